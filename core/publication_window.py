@@ -1,0 +1,40 @@
+"""The time between going live and expiring: what is over is never shown, and dates that were used are put away."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from wagtail.models import Page
+
+from core.publishing import Problem
+
+
+def window_is_open(page: Page, moment: datetime) -> Iterator[Problem]:
+    """Refuse a page whose expiry comes before it would go live."""
+    if page.expire_at and page.expire_at <= moment:
+        end = date_format(localtime(page.expire_at), "j M Y, H:i")
+        yield Problem(
+            "expire_at", f"It was to go offline on {end}, which is over by then: choose a later expiry or none."
+        )
+
+
+def put_away_used_dates(page: Page, now: datetime) -> None:
+    """Forget the dates that have done their work when a page goes live or offline.
+
+    Wagtail keeps them (wagtail#13896): an expired page cannot be saved any more, and one that is live again expires at
+    once.
+    """
+    if page.live and page.go_live_at and page.go_live_at <= now:
+        page.go_live_at = None
+    if page.expired and page.expire_at and page.expire_at <= now:
+        page.expire_at = None
+
+
+def without_used_dates(page: Page, row: Page, now: datetime) -> Page:
+    """A page as a revision has it, without the dates that its row has used since."""
+    if page.go_live_at and row.last_published_at and page.go_live_at <= row.last_published_at:
+        page.go_live_at = None
+    if row.expired and page.expire_at and page.expire_at <= now:
+        page.expire_at = None
+    return page

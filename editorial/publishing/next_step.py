@@ -1,0 +1,68 @@
+"""The big button of a page form is this person's next step; every other action stays in the menu above it."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from wagtail.admin.action_menu import ActionMenuItem, PublishMenuItem, SubmitForModerationMenuItem
+
+
+class PublishChangesMenuItem(PublishMenuItem):
+    """Publishing what was changed on a page readers already see."""
+
+    label = "Publish changes"
+
+
+class SubmitForReviewMenuItem(SubmitForModerationMenuItem):
+    """Handing the page on to those who review it."""
+
+    def get_context_data(self, parent_context):
+        context = super().get_context_data(parent_context)
+        page = context.get("page")
+        state = page.current_workflow_state if page else None
+        if state is None or state.status != state.STATUS_NEEDS_CHANGES:
+            context["label"] = "Submit for review"
+        return context
+
+
+class BigButton(ActionMenuItem):
+    """An action as the big button, with saving a draft still what Enter does."""
+
+    template_name = "editorial/publishing/big_button.html"
+
+    def __init__(self, item: ActionMenuItem) -> None:
+        super().__init__(order=item.order)
+        self.item = item
+        self.name = item.name
+
+    def get_context_data(self, parent_context):
+        return {"action": self.item.render_html(parent_context)}
+
+    @property
+    def media(self):
+        return self.item.media
+
+
+def put_next_step_first(menu_items: list[ActionMenuItem], request: HttpRequest, context: dict[str, Any]) -> None:
+    """Word publishing and submitting plainly, and move the next step to where the big button is made from."""
+    page = context.get("page")
+    for place, item in enumerate(menu_items):
+        if item.name == "action-publish" and page and page.live and context["view"] == "edit":
+            menu_items[place] = PublishChangesMenuItem(order=item.order)
+        elif item.name == "action-submit":
+            menu_items[place] = SubmitForReviewMenuItem(order=item.order)
+    step = next_step({item.name for item in menu_items}, is_in_review=bool(page and page.workflow_in_progress))
+    if step:
+        menu_items.sort(key=lambda item: item.name != step)
+        menu_items[0] = BigButton(menu_items[0])
+
+
+def next_step(offered: set[str | None], is_in_review: bool) -> str | None:
+    """The name of the action to offer first; None leaves the order as it is.
+
+    While others review a page, publishing past them is possible for some and the next step of nobody.
+    """
+    if "approve" in offered:
+        return "approve"
+    if is_in_review:
+        return None
+    return next((name for name in ("action-publish", "action-submit") if name in offered), None)

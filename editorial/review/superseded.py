@@ -1,0 +1,15 @@
+"""Which reviews end because their page was published."""
+
+from wagtail.models import Page, Revision
+
+
+def end_superseded(page: Page, revision: Revision) -> None:
+    """Cancel the review of a text that a published or planned revision contains or replaces.
+
+    Wagtail cancels any review, also that of a newer text when an older scheduled one goes live (stock behaviour is
+    off: WAGTAIL_WORKFLOW_CANCEL_ON_PUBLISH).
+    """
+    state = page.current_workflow_state
+    step = state and state.current_task_state
+    if step and step.revision.created_at <= revision.created_at:
+        state.cancel()

@@ -1,0 +1,89 @@
+"""The worker's two threads: one keeps the schedule, the other drains the queue of background tasks."""
+
+import logging
+import threading
+from collections.abc import Callable
+from datetime import datetime
+
+from django.db import DatabaseError, close_old_connections
+from django.utils import timezone
+from django_tasks_db.management.commands.db_worker import Worker
+
+from editorial.scheduling import beat, runner
+from editorial.scheduling.abandoned_tasks import take_back
+from editorial.scheduling.due import next_moment
+
+log = logging.getLogger(__name__)
+
+#: Somebody may schedule something nearer while the worker sleeps, so it looks up this often.
+LOOKS_UP_AFTER = 2.0
+#: How long a worker waits when the database does not answer.
+PAUSE_SECONDS = 1.0
+
+
+def keep_schedule(stop: threading.Event, worker: str) -> None:
+    """Publish and expire what is due, sleeping to the next due second, until told to stop."""
+    heart = Heart(worker)
+    while not stop.is_set():
+        try:
+            close_old_connections()
+            heart.beat_when_due()
+            runner.run(between=lambda: heart.beat_when_due() or not stop.is_set())
+            stop.wait(seconds_to_sleep(timezone.now()))
+        except DatabaseError:
+            log.exception("The schedule waits for the database")
+            stop.wait(PAUSE_SECONDS)
+
+
+def seconds_to_sleep(now: datetime) -> float:
+    """Seconds to the next due moment, never more than the worker sleeps at a time."""
+    moment = next_moment(now)
+    return min(max((moment - now).total_seconds(), 0.0), LOOKS_UP_AFTER) if moment else LOOKS_UP_AFTER
+
+
+def drain_tasks(stop: threading.Event, worker: str) -> threading.Thread:
+    """Start draining the task queue in a thread of its own: a picture of 17 seconds must not hold up 09:00."""
+    queue = Worker(
+        queue_names=["*"],
+        interval=1.0,
+        batch=False,
+        backend_name="default",
+        startup_delay=False,
+        max_tasks=None,
+        worker_id=worker,
+        excluded_queue_names=[],
+    )
+    thread = threading.Thread(target=_until_stopped, args=(stop, queue.run), name="tasks")
+    threading.Thread(target=_stop_queue, args=(stop, queue), daemon=True).start()
+    thread.start()
+    return thread
+
+
+class Heart:
+    """Beats at most so often as the schedule needs, and finds tasks of workers that beat no more."""
+
+    def __init__(self, worker: str) -> None:
+        self.worker = worker
+        self.last: datetime | None = None
+
+    def beat_when_due(self) -> None:
+        """Say that the worker is there unless it has just done so."""
+        now = timezone.now()
+        if self.last is None or now - self.last >= beat.EVERY or now < self.last:
+            beat.beat(self.worker)
+            take_back()
+            self.last = now
+
+
+def _until_stopped(stop: threading.Event, work: Callable[[], None]) -> None:
+    while not stop.is_set():
+        try:
+            work()
+        except DatabaseError:
+            log.exception("The task queue waits for the database")
+            stop.wait(PAUSE_SECONDS)
+
+
+def _stop_queue(stop: threading.Event, queue: Worker) -> None:
+    stop.wait()
+    queue.running = False

@@ -1,0 +1,31 @@
+"""The schedule on the dashboard."""
+
+from django.http import HttpRequest
+from django.utils import timezone
+from wagtail.admin.ui.components import Component
+
+from editorial.scheduling.beat import SILENT_AFTER, last_beat, silent_since
+from editorial.scheduling.overview import today
+
+
+class SchedulePanel(Component):
+    """What is due today, what failed and why, and whether somebody keeps the schedule."""
+
+    name = "schedule"
+    template_name = "editorial/scheduling/panel.html"
+    order = 125
+
+    def get_context_data(self, parent_context):
+        request, now = parent_context["request"], timezone.now()
+        return super().get_context_data(parent_context) | {
+            "request": request,
+            "csrf_token": parent_context["csrf_token"],
+            "entries": today(request.user, now),
+            "is_silent": silent_since(SILENT_AFTER, now),
+            "last_beat": last_beat(),
+        }
+
+
+def add_schedule(request: HttpRequest, panels: list[Component]) -> None:
+    """Put the schedule among the panels of the dashboard."""
+    panels.append(SchedulePanel())

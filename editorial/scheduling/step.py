@@ -1,0 +1,71 @@
+"""One due item, carried out in one transaction: looked up again under a lock, then published or taken offline."""
+
+from collections.abc import Callable
+from datetime import datetime
+from enum import Enum
+
+from django.db import transaction
+from django.db.models import Model, QuerySet
+from wagtail.models import Page, Revision
+
+from editorial.scheduling.due import DueItem
+from editorial.scheduling.models import Attempt, Kind
+from editorial.scheduling.reasons import CannotGoLiveError
+
+
+class Outcome(Enum):
+    """How an attempt ended when nothing went wrong."""
+
+    DONE = "done"
+    NOT_DUE = "no longer due"
+    BUSY = "somebody else holds it"
+
+
+def carry_out(item: DueItem, now: datetime) -> Outcome:
+    """Do what is due and forget its attempt, both or neither."""
+    with transaction.atomic():
+        outcome = STEPS[item.kind](item.target_id, now)
+        if outcome is not Outcome.BUSY:
+            Attempt.objects.filter(kind=item.kind, target_id=item.target_id).delete()
+        return outcome
+
+
+def go_live(revision_id: int, now: datetime) -> Outcome:
+    """Publish a revision that is still due."""
+    due = Revision.objects.filter(pk=revision_id, approved_go_live_at__lte=now)
+    revision = _locked(due).first()
+    if revision is None:
+        return Outcome.BUSY if due.exists() else Outcome.NOT_DUE
+    model = revision.content_type.model_class()
+    if model is None:
+        raise CannotGoLiveError(f"“{revision.object_str}” is of a kind that no longer exists.")
+    # The row of its own type: a lock on wagtailcore_page alone and the tree's own writes wait for each other for ever.
+    rows = model._base_manager.filter(pk=revision.object_id)
+    if not _locked(rows).exists():
+        if rows.exists():
+            return Outcome.BUSY
+        raise CannotGoLiveError(f"“{revision.object_str}” no longer exists.")
+    revision.publish(log_action="wagtail.publish.scheduled")
+    return Outcome.DONE
+
+
+def expire(page_id: int, now: datetime) -> Outcome:
+    """Take a page offline whose time is still over, keeping what is planned for it later."""
+    due = Page.objects.filter(pk=page_id, live=True, expire_at__lte=now)
+    if not _locked(due).exists():
+        return Outcome.BUSY if due.exists() else Outcome.NOT_DUE
+    page = due.get().specific
+    # Wagtail takes every schedule of the page with it.
+    planned = dict(page.revisions.filter(approved_go_live_at__gt=now).values_list("pk", "approved_go_live_at"))
+    page.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
+    for pk, moment in planned.items():
+        Revision.objects.filter(pk=pk).update(approved_go_live_at=moment)
+    return Outcome.DONE
+
+
+def _locked(rows: QuerySet[Model]) -> QuerySet[Model]:
+    """The rows under a lock held until the transaction ends, without those somebody else holds."""
+    return rows.select_for_update(skip_locked=True, of=("self",), no_key=True)
+
+
+STEPS: dict[str, Callable[[int, datetime], Outcome]] = {Kind.GO_LIVE: go_live, Kind.EXPIRE: expire}

@@ -1,0 +1,38 @@
+"""What editors do about the schedule."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from editorial.scheduling import runner
+from editorial.scheduling.due import due
+from editorial.scheduling.failure_mail import may_know
+from editorial.scheduling.models import Attempt
+from editorial.scheduling.targets import page_of
+
+
+@require_POST
+def try_now(request: HttpRequest, kind: str, target_id: int) -> HttpResponse:
+    """Try a due item at once instead of at its next turn, and say how it went."""
+    now = timezone.now()
+    item = next((one for one in due(now) if (one.kind, one.target_id) == (kind, target_id)), None)
+    if item is None:
+        messages.info(request, "It is not due any more: somebody or the schedule was faster.")
+        return redirect("wagtailadmin_home")
+    page = page_of(item)
+    if page is None or not may_know(request.user, page):
+        raise PermissionDenied
+    attempts = Attempt.objects.filter(kind=kind, target_id=target_id)
+    attempts.filter(is_running=False).update(next_try_at=now)
+    title, result = page.get_admin_display_title(), runner.attempt(item, now)
+    if result == "done":
+        messages.success(request, f"“{title}” {'is live' if kind == 'go_live' else 'is offline'} now.")
+    elif attempt := attempts.exclude(error="").first():
+        messages.error(request, f"“{title}” still does not get through. {attempt.error}")
+        return redirect("wagtailadmin_pages:edit", page.pk)
+    else:
+        messages.info(request, f"“{title}” is being tried this moment. Look again in a minute.")
+    return redirect("wagtailadmin_home")

@@ -1,0 +1,1 @@
+"""The demo: believable content, pictures and logins to try the site with."""

@@ -1,0 +1,45 @@
+"""A photo of a patient is shown only with consent on file.
+
+The General Medical Council's guidance on recordings asks for written consent, kept and dated, before a recording
+is published, even when the person cannot be recognised.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from django.db import models
+from wagtail.blocks.stream_block import StreamValue
+from wagtail.models import Page
+
+from core.publishing import Problem
+from images.models import SiteImage
+
+
+def missing_consent(page: Page, moment: datetime) -> Iterator[Problem]:
+    """A problem for each clinical photo on a page whose consent has no reference or no date."""
+    shown = list(pictures_shown(page))
+    without = {
+        image.pk: image
+        for image in SiteImage.objects.filter(pk__in={pk for _, pk in shown}, is_clinical=True)
+        if not image.consent_reference.strip() or image.consent_given_on is None
+    }
+    for where, pk in shown:
+        if pk in without:
+            yield Problem(
+                where,
+                f"“{without[pk].title}” is a clinical photo: note on the image where the signed consent is kept "
+                "and its date, or choose another picture.",
+            )
+
+
+def pictures_shown(page: Page) -> Iterator[tuple[str, int]]:
+    """Where each picture of a page stands, and its primary key; blocks inside blocks included."""
+    for field in page._meta.get_fields():
+        if isinstance(field, models.ForeignKey) and field.related_model is SiteImage:
+            if pk := getattr(page, field.attname):
+                yield field.name, pk
+        elif isinstance(value := getattr(page, field.name, None), StreamValue):
+            for position, child in enumerate(value):
+                for model, pk, *_ in child.block.extract_references(child.value):
+                    if model is SiteImage:
+                        yield f"{field.name}.{position}:{child.block_type}", int(pk)

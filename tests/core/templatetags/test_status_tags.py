@@ -1,0 +1,55 @@
+"""The status of a page in the admin."""
+
+from datetime import timedelta
+
+import pytest
+from django.template.loader import render_to_string
+from django.utils import timezone
+from wagtail.models import Page, Workflow, WorkflowState
+
+from core.templatetags.status_tags import page_status
+from topics.models import TopicPage
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def topic():
+    """A draft, made as the create form makes one."""
+    page = TopicPage(title="Acne", slug="acne", live=False)
+    Page.get_first_root_node().add_child(instance=page)
+    page.save_revision()
+    return page
+
+
+def stored(page) -> TopicPage:
+    return TopicPage.objects.get(pk=page.pk)
+
+
+def schedule(page, hours: int) -> None:
+    page.save_revision(approved_go_live_at=timezone.now() + timedelta(hours=hours))
+
+
+def put_in_review(page, state: str = WorkflowState.STATUS_IN_PROGRESS) -> None:
+    workflow, _ = Workflow.objects.get_or_create(name="Any")
+    WorkflowState.objects.create(
+        content_type=page.get_content_type(),
+        base_content_type=page.get_base_content_type(),
+        object_id=str(page.pk),
+        workflow=workflow,
+        status=state,
+    )
+
+
+class PageStatusTagTests:
+    def test_shows_icon_and_word(self, topic):
+        html = render_to_string("core/page_status.html", page_status(topic))
+        assert "#icon-draft" in html
+        assert "Draft" in html
+        assert "Overdue" not in html
+
+    def test_shows_the_flag_beside_the_word(self, topic):
+        schedule(topic, hours=-1)
+        html = render_to_string("core/page_status.html", page_status(stored(topic)))
+        assert "Scheduled" in html
+        assert "Overdue" in html

@@ -1,0 +1,65 @@
+"""The window between going live and expiring."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from blog.models import BlogPostPage
+from core.publication_window import put_away_used_dates, window_is_open, without_used_dates
+from core.publishing import PublishRefused
+from tests.publication import draft, published
+
+pytestmark = pytest.mark.django_db
+
+NOW = timezone.now()
+HOUR = timedelta(hours=1)
+
+
+class WindowIsOpenTests:
+    @pytest.mark.parametrize(("expire_at", "is_refused"), [(None, False), (NOW + HOUR, False), (NOW - HOUR, True)])
+    def test_a_window_that_is_over_is_refused_at_the_expiry(self, expire_at, is_refused):
+        problems = list(window_is_open(BlogPostPage(expire_at=expire_at), NOW))
+        assert [problem.where for problem in problems] == ["expire_at"] * is_refused
+
+    def test_an_expiry_before_the_planned_moment_is_refused_today(self):
+        assert list(window_is_open(BlogPostPage(expire_at=NOW + HOUR), NOW + 2 * HOUR))
+
+    def test_no_path_shows_a_page_whose_time_is_over(self, site_tree):
+        page = draft(BlogPostPage)
+        page.expire_at = NOW - HOUR
+        with pytest.raises(PublishRefused):
+            page.save_revision().publish()
+
+
+class PutAwayTests:
+    def test_a_go_live_date_is_used_by_going_live(self):
+        page = BlogPostPage(live=True, go_live_at=NOW - HOUR, expire_at=NOW + HOUR)
+        put_away_used_dates(page, NOW)
+        assert (page.go_live_at, page.expire_at) == (None, NOW + HOUR)
+
+    def test_an_expiry_is_used_by_expiring(self):
+        page = BlogPostPage(live=False, expired=True, expire_at=NOW - HOUR, go_live_at=NOW + HOUR)
+        put_away_used_dates(page, NOW)
+        assert (page.go_live_at, page.expire_at) == (NOW + HOUR, None)
+
+    def test_dates_to_come_stay(self):
+        page = BlogPostPage(live=False, go_live_at=NOW - HOUR, expire_at=NOW - HOUR)
+        put_away_used_dates(page, NOW)
+        assert (page.go_live_at, page.expire_at) == (NOW - HOUR, NOW - HOUR)
+
+
+class WithoutUsedDatesTests:
+    def test_a_version_forgets_what_its_page_has_used(self):
+        row = BlogPostPage(last_published_at=NOW, expired=True)
+        page = without_used_dates(BlogPostPage(go_live_at=NOW - HOUR, expire_at=NOW - HOUR), row, NOW)
+        assert (page.go_live_at, page.expire_at) == (None, None)
+
+    def test_a_version_that_still_waits_keeps_its_dates(self):
+        row = BlogPostPage(last_published_at=NOW - 2 * HOUR)
+        page = without_used_dates(BlogPostPage(go_live_at=NOW - HOUR, expire_at=NOW - HOUR), row, NOW)
+        assert (page.go_live_at, page.expire_at) == (NOW - HOUR, NOW - HOUR)
+
+    def test_the_form_of_a_page_that_went_live_as_planned_opens_without_a_past_date(self, site_tree):
+        page = published(BlogPostPage, go_live_at=NOW - HOUR)
+        assert page.get_latest_revision_as_object().go_live_at is None

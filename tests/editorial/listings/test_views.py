@@ -1,0 +1,62 @@
+"""Listings of pages of one type."""
+
+import pytest
+from django.contrib.contenttypes.models import ContentType
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from blog.models import BlogPostPage
+from home.models import HomePage
+from tests.blog.factories import BlogIndexPageFactory, BlogPostPageFactory
+from tests.people.factories import PersonPageFactory, written_by
+from tests.topics.factories import TopicPageFactory
+
+pytestmark = pytest.mark.django_db
+
+
+class OrderingTests:
+    @pytest.mark.parametrize("ordering", ["title", "live", "first_published_at", "-latest_revision_created_at"])
+    def test_can_be_ordered_also_while_searching(self, ordering, titles):
+        BlogPostPageFactory(title="Calm skin")
+        assert titles(reverse("posts:index"), ordering=ordering) == ["Calm skin"]
+        assert titles(reverse("posts:index"), ordering=ordering, q="calm") == ["Calm skin"]
+
+
+class ExplorerTests:
+    def test_mixed_pages_show_the_same_words(self, desk):
+        html = desk.get(reverse("wagtailadmin_explore", args=[HomePage.objects.get().pk])).content.decode()
+        assert "#icon-view" in html
+        assert "Live" in html
+
+    def test_mixed_pages_can_be_narrowed_by_status(self, titles):
+        draft = BlogPostPageFactory()
+        shown = titles(
+            reverse("wagtailadmin_explore", args=[HomePage.objects.get().pk]),
+            status="Draft",
+            content_type=ContentType.objects.get_for_model(BlogPostPage).pk,
+        )
+        assert shown == [draft.title]
+
+
+class QueryCountTests:
+    @pytest.mark.parametrize("below_index", [False, True])
+    def test_is_the_same_for_few_and_many_posts(self, desk, below_index):
+        person, topic = PersonPageFactory(), TopicPageFactory()
+        index = BlogIndexPageFactory()
+        address = reverse("wagtailadmin_explore", args=[index.pk]) if below_index else reverse("posts:index")
+
+        def add(count):
+            for _ in range(count):
+                BlogPostPageFactory(contributions=written_by(person), topics=[topic])
+
+        def queries() -> int:
+            with CaptureQueriesContext(connection) as captured:
+                desk.get(address)
+            return len(captured)
+
+        add(4)
+        queries()
+        few = queries()
+        add(16)
+        assert queries() == few

@@ -1,0 +1,106 @@
+"""The big button of the form is this person's next step."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from blog.models import BlogPostPage
+from conditions.models import ConditionPage
+from editorial.publishing.next_step import next_step
+from tests.edit_form import create_url, edit_url, parsed
+from tests.publication import draft, publish, published
+
+
+def buttons(client, url):
+    """The words of the buttons in the footer, the big one first."""
+    response = client.get(url)
+    assert response.status_code == 200
+    footer = parsed(response).select_one("footer")
+    shown = [button for button in footer.select("button, a.button") if not button.has_attr("hidden")]
+    found = [" ".join(button.get_text(" ").split()) for button in shown]
+    return [words for words in found if words and words != "More actions"]
+
+
+class FooterTests:
+    """What each role is offered first, with the stock actions below."""
+
+    def test_a_writer_hands_a_new_post_on(self, writer_client, site_tree):
+        assert buttons(writer_client, create_url(BlogPostPage, site_tree.blog)) == ["Submit for review", "Save draft"]
+
+    def test_a_writer_hands_a_draft_on(self, writer_client, writer, site_tree):
+        page = draft(BlogPostPage, owner=writer)
+        assert buttons(writer_client, edit_url(page))[:2] == ["Submit for review", "Save draft"]
+
+    def test_an_editor_publishes_a_draft(self, editor_client, site_tree):
+        found = buttons(editor_client, edit_url(draft(BlogPostPage)))
+        assert found[0] == "Publish"
+        assert {"Save draft", "Submit for review"} <= set(found)
+
+    def test_an_editor_publishes_a_new_post(self, editor_client, site_tree):
+        assert buttons(editor_client, create_url(BlogPostPage, site_tree.blog))[0] == "Publish"
+
+    def test_an_editor_hands_a_condition_on(self, editor_client, site_tree):
+        assert buttons(editor_client, edit_url(draft(ConditionPage)))[0] == "Submit for review"
+
+    def test_an_editor_publishes_changes_to_a_live_page(self, editor_client, site_tree):
+        found = buttons(editor_client, edit_url(published(BlogPostPage)))
+        assert found[0] == "Publish changes"
+        assert "Unpublish" in found
+
+    def test_a_planned_page_is_scheduled(self, editor_client, site_tree):
+        page = draft(BlogPostPage, go_live_at=timezone.now() + timedelta(days=1))
+        assert buttons(editor_client, edit_url(page))[0] == "Schedule to publish"
+
+    def test_a_scheduled_page_says_that_it_is_locked(self, editor_client, editor, site_tree):
+        page = draft(BlogPostPage, go_live_at=timezone.now() + timedelta(days=1))
+        page.save_revision(user=editor).publish(user=editor)
+        assert buttons(editor_client, edit_url(page))[0] == "Page locked"
+
+    def test_a_reviewer_approves_what_is_in_review(self, editor_client, writer, site_tree):
+        page = draft(BlogPostPage, owner=writer)
+        page.get_workflow().start(page, writer)
+        found = buttons(editor_client, edit_url(page))
+        assert found[0] == "Approve"
+        assert {"Save draft", "Publish"} <= set(found)
+
+    def test_nobody_is_led_past_a_review(self, administrator_client, administrator, writer, site_tree):
+        page = publish(draft(ConditionPage, owner=writer))
+        page.title = "Changed"
+        page.save_revision(user=writer)
+        page = ConditionPage.objects.get(pk=page.pk)
+        page.get_workflow().start(page, writer)
+        assert buttons(administrator_client, edit_url(page))[0] != "Publish changes"
+
+    def test_a_page_sent_back_is_handed_on_again(self, writer_client, writer, editor, site_tree):
+        page = draft(BlogPostPage, owner=writer)
+        state = page.get_workflow().start(page, writer)
+        state.current_task_state.reject(user=editor)
+        assert buttons(writer_client, edit_url(page))[0].startswith("Resubmit to")
+
+    def test_enter_saves_a_draft_whatever_the_big_button_does(self, editor_client, site_tree):
+        form = parsed(editor_client.get(edit_url(draft(BlogPostPage)))).select_one("form[data-edit-form]")
+        first = form.select_one("button[type=submit], button:not([type])")
+        assert first.get("name") is None
+        assert first.has_attr("hidden")
+
+    def test_no_wording_leaks_into_another_form(self, editor_client, site_tree):
+        buttons(editor_client, edit_url(published(BlogPostPage)))
+        assert buttons(editor_client, edit_url(draft(BlogPostPage)))[0] == "Publish"
+
+
+class NextStepTests:
+    """Which action comes first."""
+
+    @pytest.mark.parametrize(
+        ("offered", "is_in_review", "step"),
+        [
+            ({"approve", "action-publish", "action-submit"}, True, "approve"),
+            ({"action-publish", "action-submit"}, True, None),
+            ({"action-publish", "action-submit"}, False, "action-publish"),
+            ({"action-submit", None}, False, "action-submit"),
+            ({None, "action-page-locked"}, False, None),
+        ],
+    )
+    def test_approving_comes_before_publishing_before_submitting(self, offered, is_in_review, step):
+        assert next_step(offered, is_in_review) == step

@@ -1,0 +1,107 @@
+"""The web process as a stand-in for a worker."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.signals import request_finished
+from django.db import OperationalError
+
+from editorial.scheduling import beat, catch_up
+from editorial.scheduling.catch_up import CatchUp, is_needed
+from tests.editorial.scheduling.mornings import NINE, planned
+
+pytestmark = pytest.mark.django_db
+
+
+class Inline:
+    """A thread that does its work at once."""
+
+    def __init__(self, target, daemon):
+        self.start = target
+
+
+@pytest.fixture
+def looks(settings, monkeypatch):
+    """A stand-in that is on, and the looks it takes."""
+    settings.SCHEDULE_CATCH_UP = True
+    stand_in, taken = CatchUp(), []
+    monkeypatch.setattr(stand_in, "look", lambda: taken.append(True))
+    monkeypatch.setattr(catch_up.threading, "Thread", Inline)
+    return stand_in, taken
+
+
+@pytest.fixture
+def runs(monkeypatch):
+    """The runs that were started."""
+    started = []
+    monkeypatch.setattr(catch_up, "start_run", lambda: started.append(True))
+    monkeypatch.setattr(catch_up.connection, "close", lambda: None)
+    return started
+
+
+class AfterResponseTests:
+    def test_it_looks_no_more_often_than_every_thirty_seconds(self, looks, monkeypatch):
+        stand_in, taken = looks
+        moment = [1000.0]
+        monkeypatch.setattr(catch_up.time, "monotonic", lambda: moment[0])
+        for seconds in (0, 1, 29, 30, 31):
+            moment[0] = 1000.0 + seconds
+            stand_in.after_response()
+        assert len(taken) == 2
+
+    def test_it_can_be_switched_off(self, looks, settings):
+        stand_in, taken = looks
+        settings.SCHEDULE_CATCH_UP = False
+        stand_in.after_response()
+        assert taken == []
+
+    def test_it_hears_of_every_closed_response(self):
+        receivers = [key[0] for key, *_ in request_finished.receivers]
+        assert "scheduling.catch_up" in receivers
+
+
+class LookTests:
+    def test_a_run_is_started_once_for_what_is_due_without_a_worker(self, site_tree, clock, runs):
+        planned(NINE)
+        clock(NINE)
+        CatchUp().look()
+        CatchUp().look()
+        assert runs == [True]
+
+    def test_a_database_that_does_not_answer_harms_nobody(self, runs, monkeypatch):
+        def is_needed():
+            raise OperationalError("gone away")
+
+        monkeypatch.setattr(catch_up, "is_needed", is_needed)
+        CatchUp().look()
+        assert runs == []
+
+
+class IsNeededTests:
+    def test_only_when_something_is_due_and_no_worker_was_heard_of_for_a_minute(self, site_tree, clock):
+        assert not is_needed()
+        planned(NINE)
+        assert not is_needed()
+        beat.beat("one")
+        clock(NINE)
+        assert is_needed()
+        beat.beat("one")
+        assert not is_needed()
+        clock(NINE + timedelta(seconds=61))
+        assert is_needed()
+
+
+class StartRunTests:
+    def test_the_run_is_a_process_of_its_own(self, monkeypatch):
+        commands = []
+
+        class Process:
+            def __init__(self, command, **options):
+                commands.append((command[-1], options["start_new_session"]))
+
+            def wait(self):
+                return 0
+
+        monkeypatch.setattr(catch_up.subprocess, "Popen", Process)
+        assert catch_up.start_run() == 0
+        assert commands == [("publish_scheduled", True)]

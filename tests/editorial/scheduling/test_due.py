@@ -1,0 +1,62 @@
+"""What is due, and in which order."""
+
+import pytest
+
+from blog.models import BlogPostPage
+from editorial.scheduling.due import due, forget_settled, next_moment, ready
+from editorial.scheduling.models import Attempt, Kind
+from tests.editorial.scheduling.mornings import EIGHT, NINE, TEN, expiring, item_of, planned
+from tests.publication import published
+
+pytestmark = pytest.mark.django_db
+
+
+def tried(page, next_try_at):
+    """A page that was tried before."""
+    item = item_of(page)
+    Attempt.objects.create(kind=item.kind, target_id=item.target_id, started_at=NINE, next_try_at=next_try_at)
+    return page
+
+
+class DueTests:
+    def test_pages_and_expiries_come_in_the_order_of_their_moments(self, site_tree, clock):
+        late, early = planned(TEN), planned(NINE)
+        gone = expiring(published(BlogPostPage), NINE)
+        assert due(EIGHT) == []
+        assert [(item.kind, item.moment) for item in due(TEN)] == [
+            (Kind.EXPIRE, NINE),
+            (Kind.GO_LIVE, NINE),
+            (Kind.GO_LIVE, TEN),
+        ]
+        assert {item.target_id for item in due(TEN)} == {gone.pk, item_of(early).target_id, item_of(late).target_id}
+
+    def test_what_was_tried_before_comes_last(self, site_tree, clock):
+        stubborn, late = tried(planned(NINE), TEN), planned(TEN)
+        assert [item.target_id for item in due(TEN)] == [item_of(late).target_id, item_of(stubborn).target_id]
+
+
+class ReadyTests:
+    def test_what_waits_for_its_next_try_is_left_out(self, site_tree, clock):
+        tried(planned(NINE), TEN)
+        assert len(due(NINE)) == 1
+        assert ready(NINE) == []
+        assert len(ready(TEN)) == 1
+
+
+class NextMomentTests:
+    def test_it_is_the_nearest_of_what_is_planned_expires_or_is_tried_again(self, site_tree, clock):
+        assert next_moment(EIGHT) is None
+        planned(TEN)
+        assert next_moment(EIGHT) == TEN
+        expiring(published(BlogPostPage), NINE)
+        assert next_moment(EIGHT) == NINE
+        assert next_moment(NINE) == TEN
+        assert next_moment(TEN) is None
+
+
+class ForgetSettledTests:
+    def test_attempts_of_what_is_no_longer_due_are_forgotten(self, site_tree, clock):
+        page, other = tried(planned(NINE), TEN), tried(planned(NINE), TEN)
+        page.revisions.update(approved_go_live_at=None)
+        forget_settled(due(NINE))
+        assert Attempt.objects.get().target_id == item_of(other).target_id

@@ -1,0 +1,54 @@
+"""Mail about what did not go through."""
+
+import pytest
+from django.core import mail
+
+from editorial.scheduling.failure_mail import may_know, tell_authors
+from editorial.scheduling.models import Attempt
+from tests.editorial.scheduling.mornings import NINE, TEN, item_of, planned
+from tests.users.factories import UserFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def failed(site_tree, clock, writer):
+    """An attempt of a page of Wanda's that failed."""
+    item = item_of(planned(NINE, owner=writer, title="Calm skin"))
+    return Attempt.objects.create(
+        kind=item.kind, target_id=item.target_id, started_at=NINE, next_try_at=TEN, error="Name an “author”."
+    )
+
+
+class TellAuthorsTests:
+    def test_the_owner_and_the_author_of_the_version_hear_why_and_where(self, failed, writer, editor):
+        page = writer.owned_pages.get(title="Calm skin")
+        page.revisions.update(user=editor)
+        assert tell_authors.call(failed.pk) == 2
+        message = mail.outbox[0]
+        assert sorted(message.to) == sorted([writer.email, editor.email])
+        assert message.subject == "“Calm skin” did not go live"
+        assert "Name an “author”." in message.body
+        assert f"/admin/pages/{page.pk}/edit/" in message.body
+
+    def test_what_is_through_or_gone_is_no_news(self, failed):
+        failed.delete()
+        assert tell_authors.call(failed.pk or 0) == 0
+        assert mail.outbox == []
+
+    @pytest.mark.parametrize("values", [{"is_active": False}, {"email": ""}])
+    def test_who_left_or_has_no_address_is_not_written_to(self, failed, writer, values):
+        type(writer).objects.filter(pk=writer.pk).update(**values)
+        assert tell_authors.call(failed.pk) == 0
+
+    def test_a_title_of_several_lines_makes_one_subject(self, failed, writer):
+        writer.owned_pages.update(draft_title="Calm\nskin")
+        tell_authors.call(failed.pk)
+        assert mail.outbox[0].subject == "“Calm skin” did not go live"
+
+
+class MayKnowTests:
+    def test_only_who_may_still_edit_the_page(self, failed, writer):
+        page = writer.owned_pages.get(title="Calm skin")
+        assert may_know(writer, page)
+        assert not may_know(UserFactory(), page)

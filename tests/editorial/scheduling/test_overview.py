@@ -1,0 +1,59 @@
+"""What editors see of today's schedule."""
+
+from datetime import timedelta
+
+import pytest
+
+from blog.models import BlogPostPage
+from core.status import FAILED, OVERDUE
+from editorial.scheduling import runner
+from editorial.scheduling.models import Kind
+from editorial.scheduling.overview import today
+from tests.editorial.scheduling.mornings import EIGHT, NINE, TEN, break_revision, expiring, item_of, planned
+from tests.publication import published
+from tests.users.factories import UserFactory
+
+pytestmark = pytest.mark.django_db
+
+
+class TodayTests:
+    def test_failures_come_first_with_their_reason_then_what_is_to_come(self, site_tree, clock, editor):
+        late, bad = planned(TEN), break_revision(planned(NINE), contributions=[])
+        gone = expiring(published(BlogPostPage), TEN + timedelta(hours=1))
+        planned(EIGHT + timedelta(days=1))
+        clock(NINE)
+        runner.run()
+        entries = today(editor, NINE)
+        assert [entry.page.pk for entry in entries] == [bad.pk, late.pk, gone.pk]
+        assert [bool(entry.failure) for entry in entries] == [True, False, False]
+        assert [entry.flag for entry in entries] == [FAILED, None, None]
+        assert entries[2].kind == Kind.EXPIRE
+
+    def test_what_nobody_tries_is_overdue_after_a_minute(self, site_tree, clock, editor):
+        planned(NINE)
+        assert [entry.is_overdue for entry in today(editor, NINE)] == [False]
+        assert [entry.flag for entry in today(editor, NINE + timedelta(minutes=1))] == [OVERDUE]
+
+    def test_an_item_whose_process_died_says_so_once_its_time_is_up(self, site_tree, clock, editor):
+        page = planned(NINE)
+        clock(NINE)
+        runner.claim(item_of(page), NINE)
+        assert [entry.failure for entry in today(editor, NINE)] == [""]
+        clock(TEN)
+        assert [entry.failure for entry in today(editor, TEN)] == ["It took its process down with it."]
+
+    def test_nobody_sees_what_they_may_not_edit(self, site_tree, clock):
+        planned(NINE)
+        assert today(UserFactory(), NINE) == []
+
+    def test_the_number_of_queries_is_the_same_for_one_and_for_many(
+        self, site_tree, clock, editor, django_assert_num_queries
+    ):
+        planned(NINE)
+        today(editor, NINE)
+        with django_assert_num_queries(8, exact=False):
+            today(editor, NINE)
+        for _ in range(5):
+            planned(NINE)
+        with django_assert_num_queries(8, exact=False):
+            assert len(today(editor, NINE)) == 6

@@ -1,0 +1,38 @@
+"""The schedule on the dashboard."""
+
+import pytest
+
+from editorial.scheduling import beat, runner
+from tests.editorial.scheduling.mornings import NINE, break_revision, planned
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def dashboard(editor_client):
+    """What Edith's dashboard says."""
+    return lambda: editor_client.get("/admin/").content.decode()
+
+
+class SchedulePanelTests:
+    def test_with_nothing_due_and_a_worker_at_work_it_is_not_there(self, site_tree, clock, dashboard):
+        beat.beat("one")
+        assert "Due today" not in dashboard()
+
+    def test_without_a_worker_it_says_so(self, site_tree, clock, dashboard):
+        assert "no worker has ever run" in dashboard()
+        beat.beat("one")
+        clock(NINE)
+        assert "the worker was last heard of at 08:00" in dashboard()
+
+    def test_it_says_what_goes_live_and_what_failed_with_a_button(self, site_tree, clock, dashboard):
+        planned(NINE, title="Calm skin")
+        assert "Goes live at 09:00" in dashboard()
+        break_revision(planned(NINE, title="Sore skin"), contributions=[])
+        clock(NINE)
+        runner.run()
+        said = dashboard()
+        assert "Calm skin" not in said.split("Recently live")[0].split("Due today")[1]
+        assert "Sore skin" in said
+        assert "Tried 1 time, next at 09:01." in said
+        assert "Try now" in said

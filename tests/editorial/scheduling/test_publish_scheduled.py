@@ -1,0 +1,35 @@
+"""The command for cron."""
+
+from io import StringIO
+
+import pytest
+from django.core.management import call_command, get_commands
+
+from tests.editorial.scheduling.mornings import NINE, is_live, planned
+
+pytestmark = pytest.mark.django_db
+
+
+def run(**options):
+    """What the command says."""
+    output = StringIO()
+    call_command("publish_scheduled", stdout=output, **options)
+    return output.getvalue()
+
+
+class PublishScheduledTests:
+    def test_ours_stands_in_for_the_stock_one(self):
+        assert get_commands()["publish_scheduled"] == "editorial.scheduling"
+
+    def test_what_is_due_goes_live(self, site_tree, clock):
+        page = planned(NINE)
+        assert run() == ""
+        clock(NINE)
+        assert run() == "done: 1\n"
+        assert is_live(page)
+
+    def test_a_dry_run_says_what_is_due_and_changes_nothing(self, site_tree, clock):
+        page = planned(NINE)
+        clock(NINE)
+        assert "2026-03-02 09:00 Go live: " in run(dryrun=True)
+        assert not is_live(page)

@@ -1,0 +1,191 @@
+"""Everything that is due, whatever one item does."""
+
+from datetime import timedelta
+
+import pytest
+from django.core import mail
+from django.db import OperationalError
+from django.utils import timezone
+from wagtail.signals import page_published
+
+from editorial.scheduling import runner
+from editorial.scheduling.models import Attempt
+from editorial.scheduling.step import Outcome
+from editorial.scheduling.time_limit import TookTooLongError
+from tests.editorial.scheduling.mornings import NINE, TEN, break_revision, is_live, item_of, planned
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def handler():
+    """Something that is done whenever a page is published: ``handler(function)``."""
+    connected = []
+
+    def connect(receiver):
+        connected.append(receiver)
+        page_published.connect(receiver, weak=False)
+
+    yield connect
+    for receiver in connected:
+        page_published.disconnect(receiver)
+
+
+def trips_over(title, error):
+    """A receiver that raises for the page of one title."""
+
+    def receiver(sender, instance, **kwargs):
+        if instance.live and instance.title == title:
+            raise error
+
+    return receiver
+
+
+class RunTests:
+    def test_everything_due_goes_live(self, site_tree, clock):
+        pages = [planned(NINE), planned(TEN)]
+        clock(TEN)
+        assert runner.run() == {"done": 2}
+        assert all(map(is_live, pages))
+        assert not Attempt.objects.exists()
+
+    def test_a_bad_item_delays_no_other_keeps_its_schedule_and_says_why(self, site_tree, clock):
+        bad, good = break_revision(planned(NINE), contributions=[]), planned(TEN)
+        clock(TEN)
+        assert runner.run() == {"failed": 1, "done": 1}
+        assert (is_live(bad), is_live(good)) == (False, True)
+        attempt = Attempt.objects.get()
+        assert (attempt.target_id, attempt.count, attempt.is_running) == (item_of(bad).target_id, 1, False)
+        assert "author" in attempt.error
+        assert attempt.next_try_at == TEN + timedelta(minutes=1)
+
+    def test_a_mended_item_goes_live_at_its_next_try(self, site_tree, clock):
+        page = planned(NINE)
+        whole = {"contributions": page.get_latest_revision().content["contributions"]}
+        break_revision(page, contributions=[])
+        clock(NINE)
+        runner.run()
+        break_revision(page, **whole)
+        assert runner.run() == {}
+        clock(NINE + timedelta(minutes=1))
+        assert runner.run() == {"done": 1}
+        assert is_live(page)
+
+    def test_a_handler_that_raises_or_never_ends_stops_only_its_own_page(self, site_tree, clock, handler):
+        handler(trips_over("Raises", ValueError("broken")))
+        handler(trips_over("Hangs", TookTooLongError()))
+        raises, hangs, good = planned(NINE, title="Raises"), planned(NINE, title="Hangs"), planned(TEN)
+        clock(TEN)
+        assert runner.run() == {"failed": 2, "done": 1}
+        assert [is_live(page) for page in (raises, hangs, good)] == [False, False, True]
+        words = dict(Attempt.objects.values_list("target_id", "error"))
+        assert "ValueError: broken" in words[item_of(raises).target_id]
+        assert "longer than 60 seconds" in words[item_of(hangs).target_id]
+
+    def test_it_ends_between_two_items_when_told_to(self, site_tree, clock):
+        planned(NINE), planned(NINE)
+        clock(NINE)
+        answers = iter([True, False])
+        assert runner.run(between=lambda: next(answers)) == {"done": 1}
+
+    def test_an_attempt_of_what_was_unscheduled_is_forgotten(self, site_tree, clock):
+        page = break_revision(planned(NINE), contributions=[])
+        clock(NINE)
+        runner.run()
+        page.revisions.update(approved_go_live_at=None)
+        runner.run()
+        assert not Attempt.objects.exists()
+
+
+class AttemptTests:
+    def test_the_attempt_is_known_before_the_item_is_tried(self, site_tree, clock, handler):
+        seen = []
+        item = item_of(planned(NINE))
+        handler(lambda instance, **kwargs: seen.extend(Attempt.objects.values_list("is_running", flat=True)))
+        clock(NINE)
+        runner.attempt(item)
+        assert seen == [True]
+
+    def test_an_item_another_worker_is_at_is_left_to_it(self, site_tree, clock):
+        page = planned(NINE)
+        clock(NINE)
+        assert runner.claim(item_of(page), NINE)
+        assert runner.attempt(item_of(page)) == "claimed by another worker"
+        assert runner.attempt(item_of(page, tries=1)) == "claimed by another worker"
+        assert not is_live(page)
+
+    def test_an_item_whose_worker_died_is_taken_up_again_when_its_time_is_up(self, site_tree, clock):
+        page = planned(NINE)
+        clock(NINE)
+        runner.claim(item_of(page), NINE)
+        clock(NINE + timedelta(minutes=3))
+        assert runner.run() == {"done": 1}
+        assert is_live(page)
+
+    @pytest.mark.parametrize("tries", [0, 1])
+    def test_what_somebody_holds_this_moment_has_not_failed(self, site_tree, clock, monkeypatch, tries):
+        item = item_of(planned(NINE), tries)
+        if tries:
+            Attempt.objects.create(kind=item.kind, target_id=item.target_id, started_at=NINE, next_try_at=NINE)
+        clock(NINE)
+        monkeypatch.setattr(runner, "carry_out", lambda *arguments: Outcome.BUSY)
+        assert runner.attempt(item) == Outcome.BUSY.value
+        assert list(Attempt.objects.values_list("count", flat=True)) == [1] * tries
+        monkeypatch.undo()
+        assert runner.run() == {"done": 1}
+
+    def test_a_busy_database_is_asked_again_at_once(self, site_tree, clock, monkeypatch):
+        answers = iter([OperationalError("database is locked"), OperationalError("database is locked"), Outcome.DONE])
+
+        def carry_out(*arguments):
+            answer = next(answers)
+            if isinstance(answer, Exception):
+                raise answer
+            return answer
+
+        monkeypatch.setattr(runner, "carry_out", carry_out)
+        item = item_of(planned(NINE))
+        clock(NINE)
+        assert runner.attempt(item) == "done"
+
+    def test_a_database_that_stays_busy_is_a_failure_with_words(self, site_tree, clock, monkeypatch):
+        def carry_out(*arguments):
+            raise OperationalError("database is locked")
+
+        monkeypatch.setattr(runner, "carry_out", carry_out)
+        item = item_of(planned(NINE))
+        clock(NINE)
+        assert runner.attempt(item) == "failed"
+        assert "database is locked" in Attempt.objects.get().error
+
+
+class RecordFailureTests:
+    def test_its_author_hears_of_each_reason_once(self, site_tree, clock, writer):
+        page = break_revision(planned(NINE, owner=writer), contributions=[])
+        for minutes in (0, 1, 3):
+            clock(NINE + timedelta(minutes=minutes))
+            assert runner.run() == {"failed": 1}
+        assert len(mail.outbox) == 1
+        break_revision(page, title="")
+        clock(NINE + timedelta(minutes=7))
+        runner.run()
+        assert len(mail.outbox) == 2
+
+    def test_what_got_through_meanwhile_is_no_failure(self, site_tree, clock):
+        runner.record_failure(item_of(planned(NINE)), "Too late.")
+        assert not Attempt.objects.exists()
+
+
+class DelayAfterTests:
+    def test_it_doubles_up_to_an_hour(self):
+        minutes = [runner.delay_after(count).total_seconds() / 60 for count in (1, 2, 3, 4, 5, 6, 7, 8, 5000)]
+        assert minutes == [1, 2, 4, 8, 16, 32, 60, 60, 60]
+
+
+def test_now_is_the_moment_of_the_call(site_tree, clock):
+    page = planned(NINE)
+    assert runner.run() == {}
+    clock(NINE)
+    assert timezone.now() == NINE
+    assert runner.run() == {"done": 1}
+    assert is_live(page)

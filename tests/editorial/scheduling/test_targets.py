@@ -1,0 +1,34 @@
+"""The page behind a due item."""
+
+import pytest
+
+from blog.models import BlogPostPage
+from editorial.scheduling.due import DueItem
+from editorial.scheduling.models import Kind
+from editorial.scheduling.targets import author_of, page_ids, page_of
+from tests.editorial.scheduling.mornings import NINE, item_of, planned
+from tests.publication import published
+
+pytestmark = pytest.mark.django_db
+
+
+class TargetTests:
+    def test_of_a_revision_and_of_an_expiry(self, site_tree, clock):
+        page, gone = planned(NINE), published(BlogPostPage)
+        expiry = DueItem(Kind.EXPIRE, gone.pk, NINE)
+        item = item_of(page)
+        assert page_ids([item, expiry]) == {
+            (Kind.GO_LIVE, item.target_id): page.pk,
+            (Kind.EXPIRE, gone.pk): gone.pk,
+        }
+        assert page_of(item).pk == page.pk
+
+    def test_of_what_is_gone_there_is_none(self):
+        assert page_of(DueItem(Kind.GO_LIVE, 999_999, NINE)) is None
+        assert page_of(DueItem(Kind.EXPIRE, 999_999, NINE)) is None
+
+    def test_the_author_is_who_wrote_the_version(self, site_tree, clock, writer):
+        page = planned(NINE)
+        page.revisions.update(user=writer)
+        assert author_of(item_of(page)) == writer.pk
+        assert author_of(DueItem(Kind.EXPIRE, page.pk, NINE)) is None

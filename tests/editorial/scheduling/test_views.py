@@ -1,0 +1,68 @@
+"""Trying a failed item at once."""
+
+import pytest
+
+from editorial.scheduling import runner
+from editorial.scheduling.models import Attempt
+from tests.edit_form import said
+from tests.editorial.scheduling.mornings import NINE, break_revision, is_live, item_of, planned
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def failed(site_tree, clock, writer):
+    """A post of Wanda's that was due at nine and did not get through."""
+    page = planned(NINE, owner=writer, title="Calm skin")
+    page.save_revision()
+    break_revision(page, contributions=[])
+    clock(NINE)
+    runner.run()
+    return page
+
+
+def press(client, page):
+    """Press “Try now”; what the dashboard says afterwards."""
+    item = item_of(page)
+    return client.post(f"/admin/schedule/try/{item.kind}/{item.target_id}/", follow=True)
+
+
+def mend(page):
+    """Name the author again."""
+    whole = page.revisions.filter(approved_go_live_at=None).latest("pk")
+    assert whole.content["contributions"]
+    return break_revision(page, contributions=whole.content["contributions"])
+
+
+class TryNowTests:
+    def test_a_mended_page_is_live_at_once(self, failed, editor_client):
+        mend(failed)
+        response = press(editor_client, failed)
+        assert "“Calm skin” is live now." in said(response)
+        assert is_live(failed)
+        assert not Attempt.objects.exists()
+
+    def test_what_still_fails_says_why_and_keeps_its_place(self, failed, editor_client):
+        response = press(editor_client, failed)
+        assert "“Calm skin” still does not get through." in said(response)
+        assert Attempt.objects.get().count == 2
+        assert item_of(failed)
+
+    def test_what_another_worker_is_at_is_left_to_it(self, failed, editor_client):
+        Attempt.objects.update(is_running=True, error="")
+        assert "is being tried this moment" in said(press(editor_client, failed))
+
+    def test_what_is_not_due_any_more_is_said(self, failed, editor_client):
+        item = item_of(failed)
+        failed.revisions.update(approved_go_live_at=None)
+        response = editor_client.post(f"/admin/schedule/try/{item.kind}/{item.target_id}/", follow=True)
+        assert "not due any more" in said(response)
+
+    def test_only_who_may_edit_the_page_may_try_it(self, failed, commerce_client):
+        mend(failed)
+        press(commerce_client, failed)
+        assert not is_live(failed)
+
+    def test_a_link_does_nothing(self, failed, editor_client):
+        item = item_of(failed)
+        assert editor_client.get(f"/admin/schedule/try/{item.kind}/{item.target_id}/").status_code == 405

@@ -1,0 +1,42 @@
+"""What a product hands its template."""
+
+import pytest
+
+from ingredients.models import IngredientPage
+from products.models import Offer, ProductIngredient, ProductPage
+from tests.publication import draft, published
+
+# A page type looks up its content type as soon as a page is made, saved or not.
+pytestmark = pytest.mark.django_db
+
+
+class LabelTests:
+    @pytest.mark.parametrize(
+        ("relation", "label", "rel"),
+        [
+            ("own_brand", "Our own brand", "nofollow"),
+            ("affiliate", "Affiliate link", "sponsored nofollow noopener"),
+            ("paid", "Paid placement", "sponsored nofollow noopener"),
+            ("gifted", "Gifted", "sponsored nofollow noopener"),
+            ("none", "", "nofollow noopener"),
+            ("", "", "sponsored nofollow noopener"),
+        ],
+    )
+    def test_label_and_rel_follow_from_the_relation(self, relation, label, rel):
+        page = ProductPage(title="Cream", commercial_relation=relation)
+        assert (page.label, page.link_rel) == (label, rel)
+
+
+class OfferLinksTests:
+    def test_a_half_filled_offer_is_left_out_of_a_draft(self, db):
+        assert (
+            ProductPage(title="Cream", slug="cream", offers=[Offer(url="https://shop.example.org/")]).offer_links == []
+        )
+
+
+class IngredientListTests:
+    def test_ingredients_readers_may_see_are_listed_in_order(self, db):
+        first, second = published(IngredientPage), published(IngredientPage)
+        chosen = [second, draft(IngredientPage), first]
+        rows = [ProductIngredient(ingredient=page, sort_order=place) for place, page in enumerate(chosen)]
+        assert published(ProductPage, product_ingredients=rows).ingredient_list == [second, first]

@@ -1,0 +1,83 @@
+"""The answer to an address nobody has."""
+
+import re
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from wagtail.models import Site
+
+from conditions.models import ConditionPage
+from tests.markup import faults, links, words
+from tests.publication import published
+
+HOSTILE = [
+    "/%00/",
+    "/conditions/back%00acne/",
+    "/%FF%FE/",
+    "/conditions/%C3%28/",
+    "/" + "a" * 20_000 + "/",
+    "/" + "back-acne/" * 3000,
+    "//example.org/%2e%2e/",
+    "/<script>alert(1)</script>/",
+    "/conditions/' OR 1=1 --/",
+    "/%E2%80%AE/%F0%9F%98%80/",
+]
+
+
+@pytest.fixture
+def back_acne(site_tree):
+    return published(ConditionPage, title="Back acne", slug="back-acne")
+
+
+class NotFoundTests:
+    def test_the_page_meant_is_offered_with_its_kind(self, client, back_acne):
+        response = client.get("/conditions/bak-acne/")
+        html = response.content.decode()
+
+        assert response.status_code == 404
+        assert "Did you mean this page? Back acne Condition" in words(html)
+        assert back_acne.get_url() in links(html)
+        assert faults(html) == []
+
+    def test_the_search_is_filled_in(self, client, back_acne):
+        html = client.get("/conditions/white-bumps-2.html").content.decode()
+
+        assert re.search(r'id="page-search" name="q" value="white bumps 2"', html)
+
+    def test_search_engines_are_asked_to_leave_it(self, client, site_tree):
+        assert client.get("/no-such-page/").content.decode().count('<meta name="robots" content="noindex">') == 1
+
+    def test_caches_keep_it_for_a_moment_because_a_page_may_go_live_there(self, client, site_tree):
+        kept = re.fullmatch(r"public, max-age=0, s-maxage=(\d+)", client.get("/no-such-page/")["Cache-Control"])
+
+        assert 0 < int(kept[1]) <= 10
+
+    def test_capitals_and_slashes_lead_to_the_page_in_one_step(self, client, back_acne):
+        for path in ("/Conditions/Back-Acne/", "/Conditions/back-acne", "/conditions//back-acne/"):
+            response = client.get(f"{path}?page=2&q=%26")
+
+            assert (response.status_code, response["Location"]) == (301, "/conditions/back-acne/?page=2&q=%26")
+
+    def test_what_was_sent_in_is_not_sent_elsewhere(self, client, back_acne):
+        assert client.post("/Conditions/Back-Acne/").status_code == 404
+
+    def test_hostile_addresses_are_answered_like_any_other(self, client, back_acne):
+        for path in HOSTILE:
+            response = client.get(path)
+            html = response.content.decode()
+
+            assert response.status_code == 404, path[:80]
+            assert "<script>alert" not in html
+            assert len(html) < 30_000
+
+    def test_nothing_is_written(self, client, back_acne):
+        with CaptureQueriesContext(connection) as queries:
+            client.get("/conditions/bak-acne/")
+
+        assert [query["sql"] for query in queries if not query["sql"].startswith("SELECT")] == []
+
+    def test_a_site_without_an_address_of_its_own_answers_too(self, client, back_acne):
+        Site.objects.all().delete()
+
+        assert client.get("/conditions/bak-acne/").status_code == 404
