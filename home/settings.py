@@ -26,10 +26,12 @@ class SiteSettings(BaseSiteSetting):
     favicon = picture("Square, at least 180 pixels.")
     share_image = picture("Shown when a page without a picture is shared; 1200 by 630 pixels.")
     footer = models.TextField(blank=True, help_text="One or two sentences at the foot of every page.")
-    contact_email = models.EmailField(blank=True)
-    instagram = models.URLField(blank=True)
-    youtube = models.URLField("YouTube", blank=True)
-    tiktok = models.URLField("TikTok", blank=True)
+    contact_email = models.EmailField(
+        blank=True, help_text="Where readers write to: “hello@…”. Shown at the foot of every page."
+    )
+    instagram = models.URLField(blank=True, help_text="The whole address: “https://www.instagram.com/…”.")
+    youtube = models.URLField("YouTube", blank=True, help_text="The channel: “https://www.youtube.com/@…”.")
+    tiktok = models.URLField("TikTok", blank=True, help_text="The profile: “https://www.tiktok.com/@…”.")
     disclaimer = models.TextField(
         blank=True, help_text="Shown on every clinical page: “This is general information, not a diagnosis”."
     )

@@ -29,9 +29,11 @@ class CommercialRelation(models.TextChoices):
 class Brand(TranslatableMixin, index.Indexed, models.Model):
     """Who makes a product."""
 
-    name = models.CharField(max_length=120)
-    url = models.URLField("address", blank=True)
-    is_own = models.BooleanField("our own brand", default=False)
+    name = models.CharField(max_length=120, help_text="As it stands on the package: “Harbour Skin”.")
+    url = models.URLField("address", blank=True, help_text="The brand's own site: “https://…”.")
+    is_own = models.BooleanField(
+        "our own brand", default=False, help_text="Its products are then labelled “Our own brand” to readers."
+    )
 
     panels = [FieldPanel("name"), FieldPanel("url"), FieldPanel("is_own")]
     search_fields = [index.SearchField("name"), index.AutocompleteField("name")]
@@ -46,8 +48,8 @@ class Brand(TranslatableMixin, index.Indexed, models.Model):
 class Merchant(TranslatableMixin, index.Indexed, models.Model):
     """A shop that sells products."""
 
-    name = models.CharField(max_length=120)
-    url = models.URLField("address", blank=True)
+    name = models.CharField(max_length=120, help_text="As readers know the shop: “Quay Pharmacy”.")
+    url = models.URLField("address", blank=True, help_text="The shop's front page: “https://…”.")
 
     panels = [FieldPanel("name"), FieldPanel("url")]
     search_fields = [index.SearchField("name"), index.AutocompleteField("name")]
