@@ -11,6 +11,7 @@ from wagtail.models import Page, Revision
 from editorial.scheduling.due import DueItem
 from editorial.scheduling.models import Attempt, Kind
 from editorial.scheduling.reasons import CannotGoLiveError
+from editorial.scheduling.version_mail import tell_of_newer_draft
 
 
 class Outcome(Enum):
@@ -46,6 +47,9 @@ def go_live(revision_id: int, now: datetime) -> Outcome:
             return Outcome.BUSY
         raise CannotGoLiveError(f"“{revision.object_str}” no longer exists.")
     revision.publish(log_action="wagtail.publish.scheduled")
+    newest = model._base_manager.values_list("latest_revision_id", flat=True).get(pk=revision.object_id)
+    if newest and newest != revision.pk:
+        tell_of_newer_draft.enqueue(revision.pk, newest)
     return Outcome.DONE
 
 
