@@ -6,9 +6,8 @@ capability brings are added here by it.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 
-from django.db.models import Case, CharField, Exists, OuterRef, Q, Subquery, Value, When
+from django.db.models import Case, CharField, Exists, OuterRef, Q, Value, When
 from django.db.models.functions import Cast, Now
 from django.utils import timezone
 from wagtail.models import Page, Revision, WorkflowState, get_default_page_content_type
@@ -58,13 +57,6 @@ def is_overdue(page: Page) -> bool:
     return page.revisions.filter(approved_go_live_at__lte=timezone.now()).exists()
 
 
-def planned_moment(page: Page) -> datetime | None:
-    """When the scheduled version of a page goes live, whatever its newer draft says; free when annotated."""
-    if hasattr(page, "planned_at"):
-        return page.planned_at
-    return page.scheduled_revision.approved_go_live_at if page.scheduled_revision else None
-
-
 def status_word() -> Case:
     """The word of ``status_of`` as a database expression over pages."""
     in_review = WorkflowState.objects.filter(
@@ -84,11 +76,8 @@ def status_word() -> Case:
 
 
 def annotate_overdue(pages: PageQuerySet) -> PageQuerySet:
-    """Let ``is_overdue`` and ``planned_moment`` answer for each page without a query of its own."""
-    return pages.annotate(
-        past_schedule=Exists(_schedules().filter(approved_go_live_at__lte=Now())),
-        planned_at=Subquery(_schedules().order_by("approved_go_live_at").values("approved_go_live_at")[:1]),
-    )
+    """Let ``is_overdue`` answer for each page without a query of its own."""
+    return pages.annotate(past_schedule=Exists(_schedules().filter(approved_go_live_at__lte=Now())))
 
 
 def having_status(pages: PageQuerySet, words: Iterable[str]) -> PageQuerySet:

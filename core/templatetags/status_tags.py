@@ -3,7 +3,7 @@
 from django import template
 from wagtail.models import Page
 
-from core.status import OVERDUE, SCHEDULED, is_overdue, planned_moment, status_of
+from core.status import OVERDUE, SCHEDULED, is_overdue, status_of
 
 register = template.Library()
 
@@ -12,5 +12,5 @@ register = template.Library()
 def page_status(page: Page) -> dict:
     """The status of a page, with the moment it is planned for and a flag when that has passed."""
     status = status_of(page)
-    planned = planned_moment(page) if status is SCHEDULED else None
+    planned = page.go_live_at if status is SCHEDULED else None
     return {"status": status, "planned": planned, "flag": OVERDUE if is_overdue(page) else None}

@@ -8,7 +8,7 @@ from django.utils import timezone
 from wagtail.models import Page, Workflow, WorkflowState
 
 from core import status
-from core.status import annotate_overdue, having_status, is_overdue, planned_moment, status_of, status_word
+from core.status import having_status, is_overdue, status_of, status_word
 from topics.models import TopicPage
 
 pytestmark = pytest.mark.django_db
@@ -130,20 +130,3 @@ class OverdueTests:
         schedule(topic, hours=1)
         assert not is_overdue(stored(topic))
         assert not status.annotate_overdue(TopicPage.objects.all()).get().past_schedule
-
-
-class PlannedMomentTests:
-    def test_a_newer_draft_does_not_change_what_is_planned(self, topic):
-        schedule(topic, hours=1)
-        planned = topic.latest_revision.approved_go_live_at
-        topic.go_live_at = planned + timedelta(days=3)
-        topic.save_revision()
-        topic.save()
-        assert planned_moment(stored(topic)) == planned
-        (annotated,) = annotate_overdue(TopicPage.objects.filter(pk=topic.pk))
-        assert planned_moment(annotated) == planned
-
-    def test_nothing_is_planned_for_a_draft(self, topic):
-        assert planned_moment(topic) is None
-        (annotated,) = annotate_overdue(TopicPage.objects.filter(pk=topic.pk))
-        assert planned_moment(annotated) is None
