@@ -87,6 +87,8 @@ class ProductPage(ProductReading, ArticlePage):
     parent_page_types = ["products.ProductIndexPage"]
     subpage_types: list[str] = []
     page_description = "One product, with what the site gains from it said plainly."
+    # Readers are led on to a product by an editor alone.
+    conditions_path = "helps_with__condition"
     starter_blocks = ("text", "how_to")
     card_relations = ("brand",)
     has_card_in_text = True
