@@ -9,12 +9,13 @@ from core import publishing
 from core.addresses import RESERVED_SLUGS, fixed_slug_message, reserved_slug_message
 from core.forms import PageForm
 from core.late_saves import gives_way
-from core.panels import ADDRESS_PANEL, ProblemsPanel
+from core.offline import OfflinePage
+from core.panels import ADDRESS_PANEL, OFFLINE_PANEL, ProblemsPanel
 from core.publication_window import put_away_used_dates, without_used_dates
 from core.trail import TrailPage
 
 
-class BasePage(TrailPage, Page):
+class BasePage(OfflinePage, TrailPage, Page):
     """A page with an editorial date whose way to readers always leads past the publish checks."""
 
     published_at = models.DateTimeField(
@@ -29,6 +30,15 @@ class BasePage(TrailPage, Page):
         editable=False,
         help_text="When the content last changed in a way readers should know about.",
     )
+    forward_to = models.ForeignKey(
+        "wagtailcore.Page",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name="lead readers to",
+        help_text="For example the newer post. Left empty, the address says that the page was taken down.",
+    )
 
     #: Block types a new page opens with, in order; those left empty are ignored.
     starter_blocks: tuple[str, ...] = ()
@@ -41,10 +51,11 @@ class BasePage(TrailPage, Page):
 
     base_form_class = PageForm
     # A copy is a page of its own with a first publication of its own.
-    exclude_fields_in_copy = ["published_at", "updated_at"]
+    exclude_fields_in_copy = ["published_at", "updated_at", "forward_to"]
 
     content_panels = [ProblemsPanel(heading="Before this page can go live", icon="warning"), *Page.content_panels]
     promote_panels = [ADDRESS_PANEL]
+    settings_panels = [*Page.settings_panels, OFFLINE_PANEL]
 
     class Meta:
         abstract = True
