@@ -11,19 +11,10 @@ from articles.models import ArticlePage
 from core.blocks import BodyBlock, CalloutBlock, FaqBlock, HowToBlock, ImageBlock, QuoteBlock, TextBlock
 from core.listing import ListingPage, newest_first
 from core.models import BasePage
+from products.disclosure import CommercialRelation
 from products.panels import PRODUCT_CONTENT_PANELS
 from products.reading import ProductReading
 from products.retirement import still_sold
-
-
-class CommercialRelation(models.TextChoices):
-    """What the site gains from a product; label and link attributes follow from it."""
-
-    OWN_BRAND = "own_brand", "Our own brand"
-    AFFILIATE = "affiliate", "Affiliate link"
-    PAID = "paid", "Paid placement"
-    GIFTED = "gifted", "Gifted"
-    NONE = "none", "No relation"
 
 
 class Brand(TranslatableMixin, index.Indexed, models.Model):
@@ -32,7 +23,7 @@ class Brand(TranslatableMixin, index.Indexed, models.Model):
     name = models.CharField(max_length=120, help_text="As it stands on the package: “Harbour Skin”.")
     url = models.URLField("address", blank=True, help_text="The brand's own site: “https://…”.")
     is_own = models.BooleanField(
-        "our own brand", default=False, help_text="Its products are then labelled “Our own brand” to readers."
+        "our own brand", default=False, help_text="Its products can then be published as “Our own brand” alone."
     )
 
     panels = [FieldPanel("name"), FieldPanel("url"), FieldPanel("is_own")]

@@ -143,7 +143,7 @@ class ProductPageTests:
         html = client.get(page.url).content.decode()
         link = page.offer_links[0]
 
-        assert "Affiliate link" in words(html)
+        assert "Ad: affiliate link" in words(html)
         assert f'href="{link.address}" rel="{page.link_rel}"' in html
         assert "sponsored" in page.link_rel
 
