@@ -159,6 +159,14 @@ class PersonPageTests:
 
         assert "Left in March 2026." in words(client.get(page.url).content.decode())
 
+    @pytest.mark.parametrize("said", ["None.", "none", "Paid by a maker of creams."])
+    def test_interests_are_shown_as_they_were_declared(self, client, said):
+        from people.models import PersonPage
+
+        html = client.get(published(PersonPage, interests=said).url).content.decode()
+
+        assert f"Declared interests {said}" in words(html)
+
     def test_registration_number_can_be_checked(self, client):
         from people.models import Credential, PersonPage
 
