@@ -35,6 +35,7 @@ STATUSES = (DRAFT, IN_REVIEW, SCHEDULED, LIVE, LIVE_CHANGES, RETIRED)
 STATUS_CHOICES = [(status.word, status.word) for status in STATUSES]
 
 #: Flags stand beside the status and ask for somebody.
+HELD = Status("Held", "pause")
 OVERDUE = Status("Overdue", "warning")
 FAILED = Status("Failed", "warning")
 
