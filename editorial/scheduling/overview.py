@@ -7,14 +7,11 @@ from django.utils import timezone
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
-from core.status import FAILED, HELD, OVERDUE, Status
+from core.status import FAILED, HELD, OVERDUE, OVERDUE_AFTER, Status
 from editorial.scheduling.due import DueItem, due
 from editorial.scheduling.models import Attempt, Kind
 from editorial.scheduling.targets import page_ids
 from users.models import User
-
-#: A due item counts as overdue when it has not been tried for so long.
-OVERDUE_AFTER = timedelta(minutes=1)
 
 
 @dataclass(frozen=True)
