@@ -12,6 +12,11 @@ class EditorialSchedulingConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from core.status import FAILED, HELD, register_flag
         from editorial.scheduling.catch_up import catch_up
+        from editorial.scheduling.flags import has_failed, is_held
 
+        # In this order: nobody tries what is held, whatever became of it before.
+        register_flag(HELD, is_held)
+        register_flag(FAILED, has_failed)
         request_finished.connect(catch_up.after_response, dispatch_uid="scheduling.catch_up")

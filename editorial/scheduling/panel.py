@@ -5,6 +5,7 @@ from django.utils import timezone
 from wagtail.admin.ui.components import Component
 
 from editorial.scheduling.beat import SILENT_AFTER, last_beat, silent_since
+from editorial.scheduling.hold import in_force, may_hold
 from editorial.scheduling.overview import today
 
 
@@ -23,6 +24,8 @@ class SchedulePanel(Component):
             "entries": today(request.user, now),
             "is_silent": silent_since(SILENT_AFTER, now),
             "last_beat": last_beat(),
+            "may_hold": may_hold(request.user),
+            "is_held": bool(in_force(now)),
         }
 
 

@@ -9,6 +9,7 @@ from django.db.models import Model, QuerySet
 from wagtail.models import Page, Revision
 
 from editorial.scheduling.due import DueItem
+from editorial.scheduling.hold import open_hold
 from editorial.scheduling.models import Attempt, Kind
 from editorial.scheduling.reasons import CannotGoLiveError
 
@@ -18,14 +19,19 @@ class Outcome(Enum):
 
     DONE = "done"
     NOT_DUE = "no longer due"
-    BUSY = "somebody else holds it"
+    BUSY = "somebody else has it"
+    HELD = "held"
+
+
+#: What was not even begun: its attempt is none.
+NOT_BEGUN = {Outcome.BUSY, Outcome.HELD}
 
 
 def carry_out(item: DueItem, now: datetime) -> Outcome:
     """Do what is due and forget its attempt, both or neither."""
     with transaction.atomic():
         outcome = STEPS[item.kind](item.target_id, now)
-        if outcome is not Outcome.BUSY:
+        if outcome not in NOT_BEGUN:
             Attempt.objects.filter(kind=item.kind, target_id=item.target_id).delete()
         return outcome
 
@@ -36,6 +42,9 @@ def go_live(revision_id: int, now: datetime) -> Outcome:
     revision = _locked(due).first()
     if revision is None:
         return Outcome.BUSY if due.exists() else Outcome.NOT_DUE
+    # Asked under the lock, for which whoever places a hold waits: once all is held, nothing more goes live.
+    if (hold := open_hold()) and hold.covers(Kind.GO_LIVE, revision.approved_go_live_at):
+        return Outcome.HELD
     model = revision.content_type.model_class()
     if model is None:
         raise CannotGoLiveError(f"“{revision.object_str}” is of a kind that no longer exists.")

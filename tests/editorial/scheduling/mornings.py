@@ -6,7 +6,8 @@ from wagtail.models import Page
 
 from blog.models import BlogPostPage
 from editorial.scheduling.due import DueItem
-from editorial.scheduling.models import Kind
+from editorial.scheduling.hold import place
+from editorial.scheduling.models import Hold, Kind
 from tests.publication import draft
 
 EIGHT = datetime(2026, 3, 2, 8, tzinfo=UTC)
@@ -46,3 +47,8 @@ def break_revision(page: Page, **content) -> Page:
 def is_live(page: Page) -> bool:
     """Whether readers see a page, asked anew."""
     return Page.objects.get(pk=page.pk).live
+
+
+def hold_all(until: datetime = TEN, reason: str = "A dose is wrong", user=None) -> Hold:
+    """Hold everything until a moment."""
+    return place(reason, until, user)
