@@ -92,7 +92,7 @@ class ArticlePage(ArticleReading, BasePage):
     search_fields = [*BasePage.search_fields, index.SearchField("standfirst", boost=2)]
     content_panels = [*BasePage.content_panels, *ARTICLE_CONTENT_PANELS]
     promote_panels = [*ARTICLE_PROMOTE_PANELS, *BasePage.promote_panels]
-    settings_panels = [*ARTICLE_SETTINGS_PANELS, *BasePage.settings_panels]
+    settings_panels = [*BasePage.settings_panels, *ARTICLE_SETTINGS_PANELS]
 
     class Meta:
         abstract = True

@@ -8,3 +8,8 @@ from django.utils.safestring import SafeString
 def phone_css() -> SafeString:
     """The sheet that makes the editor usable at 390 pixels."""
     return format_html('<link rel="stylesheet" href="{}">', static("css/admin/phone.css"))
+
+
+def schedule_css() -> SafeString:
+    """The sheet of the schedule section and of the boxes for moments."""
+    return format_html('<link rel="stylesheet" href="{}">', static("css/admin/schedule.css"))

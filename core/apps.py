@@ -4,17 +4,22 @@ from django.apps import AppConfig
 
 
 class CoreConfig(AppConfig):
-    """Registers the checks every page must pass."""
+    """Registers the checks every page must pass, and the box every moment is typed into."""
 
     name = "core"
 
     def ready(self) -> None:
+        from django.db.models import DateTimeField
+        from wagtail.admin.forms.models import register_form_field_override
+
         from core import publishing
         from core.clinical import clinical_order, emergency_links
         from core.completeness import missing_parts
+        from core.moments import MomentField, MomentInput
         from core.publication_window import window_is_open
 
         publishing.register(missing_parts)
         publishing.register(clinical_order)
         publishing.register(emergency_links)
         publishing.register(window_is_open)
+        register_form_field_override(DateTimeField, override={"form_class": MomentField, "widget": MomentInput})

@@ -2,8 +2,9 @@
 
 from itertools import groupby
 
-from django.core.exceptions import NON_FIELD_ERRORS
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.utils import timezone
+from django.utils.dateparse import parse_datetime
 from django.utils.text import slugify
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.blocks.stream_block import StreamValue
@@ -12,13 +13,24 @@ from wagtail.models import Page
 
 from core import publishing
 from core.form_errors import field_error, field_name
+from core.site_time import with_zone
 
 #: Name of the buttons that carry out a repair; saving a draft with one of them pressed repairs it.
 FIX_BUTTON = "action-fix"
+#: The button that publishes or schedules. Its value says which: SCHEDULE, a moment to schedule for, or anything else.
+PUBLISH_BUTTON = "action-publish"
+SCHEDULE = "schedule"
+NOTHING_TO_SCHEDULE = "Nothing was scheduled, as this box is empty. Press “Publish” to publish at once."
+TOO_LATE = "Nothing was scheduled, as {when} is over. Choose a later time, or empty this box to publish at once."
 
 
 class PageForm(WagtailAdminPageForm):
     """Saves a draft with a title alone; publishing or submitting asks the publish checks."""
+
+    def __init_subclass__(cls, **kwargs):
+        super().__init_subclass__(**kwargs)
+        # The form has a section for the schedule; Wagtail's mixin would offer its dialog as a second home.
+        cls.show_schedule_publishing_toggle = False
 
     def __init__(self, *args, **kwargs):
         instance = kwargs.get("instance")
@@ -44,6 +56,18 @@ class PageForm(WagtailAdminPageForm):
         return find_available_slug(
             self.parent_page, words or slugify(self.instance.get_verbose_name()), ignore_page_id=self.instance.pk
         )
+
+    def clean_go_live_at(self):
+        """The moment typed, or the one the pressed button offers; who presses “Schedule” never publishes at once."""
+        button = self.data.get(PUBLISH_BUTTON, "")
+        offered = parse_datetime(button) if button[:1].isdigit() else None
+        moment = offered or self.cleaned_data["go_live_at"]
+        if offered or button == SCHEDULE:
+            if moment is None:
+                raise ValidationError(NOTHING_TO_SCHEDULE)
+            if moment <= timezone.now():
+                raise ValidationError(TOO_LATE.format(when=with_zone(moment)))
+        return moment
 
     def is_valid(self):
         if self.is_deferred_validation or self._leads_away_from_readers:

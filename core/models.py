@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils import timezone
+from wagtail.locks import BaseLock, BasicLock
 from wagtail.models import Page, Revision, TaskState
 
 from core import publishing
@@ -11,7 +12,8 @@ from core.forms import PageForm
 from core.late_saves import gives_way
 from core.offline import OfflinePage
 from core.panels import ADDRESS_PANEL, OFFLINE_PANEL, ProblemsPanel
-from core.publication_window import put_away_used_dates, without_used_dates
+from core.publication_window import planned_moment, put_away_used_dates, without_used_dates
+from core.schedule_panel import PlanPanel, SchedulePanel
 from core.trail import TrailPage
 
 
@@ -53,9 +55,14 @@ class BasePage(OfflinePage, TrailPage, Page):
     # A copy is a page of its own with a first publication of its own.
     exclude_fields_in_copy = ["published_at", "updated_at", "forward_to"]
 
-    content_panels = [ProblemsPanel(heading="Before this page can go live", icon="warning"), *Page.content_panels]
+    content_panels = [
+        ProblemsPanel(heading="Before this page can go live", icon="warning"),
+        PlanPanel(heading="Schedule", icon="calendar-alt"),
+        *Page.content_panels,
+    ]
     promote_panels = [ADDRESS_PANEL]
-    settings_panels = [*Page.settings_panels, OFFLINE_PANEL]
+    # The section stands in place of Wagtail's dialog, which comes first there.
+    settings_panels = [SchedulePanel(), OFFLINE_PANEL, *Page.settings_panels[1:]]
 
     class Meta:
         abstract = True
@@ -96,9 +103,19 @@ class BasePage(OfflinePage, TrailPage, Page):
         """Called inside the publishing transaction when another revision replaces the live row ``before``."""
 
     def publish(self, revision, **kwargs):
-        """Publish a revision wholly or not at all: a refusal leaves its schedule as it was."""
+        """Publish or schedule a revision wholly or not at all: a refusal leaves every schedule as it was."""
+        planned = planned_moment(revision, timezone.now())
         with transaction.atomic():
+            if planned:
+                publishing.guard(revision.as_object(), planned)
             return super().publish(revision, **kwargs)
+
+    def get_lock(self) -> BaseLock | None:
+        """Somebody's lock or a review's. A schedule locks nothing: its version stays while others are written."""
+        if self.locked:
+            return BasicLock(self)
+        task = self.current_workflow_task
+        return task.lock_class(self, task) if task else None
 
     def update_aliases(self, **kwargs):
         """Bring aliases up to date, once this page is live itself (scheduling it is not enough: wagtail#11344)."""
@@ -107,9 +124,10 @@ class BasePage(OfflinePage, TrailPage, Page):
 
     def save_revision(self, *args, overwrite_revision=None, **kwargs):
         """Save a revision, never on top of one that is live, scheduled or submitted (a new one is made instead)."""
-        if overwrite_revision and is_spoken_for(overwrite_revision):
-            overwrite_revision = None
-        return super().save_revision(*args, overwrite_revision=overwrite_revision, **kwargs)
+        with transaction.atomic():
+            if overwrite_revision and is_spoken_for(overwrite_revision):
+                overwrite_revision = None
+            return super().save_revision(*args, overwrite_revision=overwrite_revision, **kwargs)
 
     def with_content_json(self, content):
         """The page as a revision describes it, keeping what belongs to the page and not to a revision."""
@@ -151,9 +169,14 @@ class BasePage(OfflinePage, TrailPage, Page):
 
 
 def is_spoken_for(revision: Revision) -> bool:
-    """Whether readers see a revision, the scheduler waits for it, or a reviewer was asked about it."""
+    """Whether readers see a revision, the scheduler waits for it, or a reviewer was asked about it.
+
+    Asked of the row under a lock, as somebody may be scheduling it this moment; call inside a transaction.
+    """
+    row = Revision.objects.select_for_update(of=("self",)).filter(pk=revision.pk).only("approved_go_live_at").first()
     return (
-        revision.approved_go_live_at is not None
+        row is None
+        or row.approved_go_live_at is not None
         or Page.objects.filter(live_revision=revision).exists()
         or TaskState.objects.filter(revision=revision).exists()
     )

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from django.utils.dateparse import parse_datetime
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
-from wagtail.models import Page
+from wagtail.models import Page, Revision
 
 from core.publishing import Problem
 
@@ -38,3 +39,10 @@ def without_used_dates(page: Page, row: Page, now: datetime) -> Page:
     if row.expired and page.expire_at and page.expire_at <= now:
         page.expire_at = None
     return page
+
+
+def planned_moment(revision: Revision, now: datetime) -> datetime | None:
+    """When a revision goes live by its own plan; nothing when that is not in the time to come."""
+    # Text once it has been stored, a moment as long as it is in memory.
+    planned = parse_datetime(str(revision.content.get("go_live_at")))
+    return planned if planned and planned > now else None

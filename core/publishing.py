@@ -100,9 +100,9 @@ def repair(page: Page, name: str | None) -> None:
         _fixes[name].repair(page)
 
 
-def guard(page: Page) -> None:
-    """Raise PublishRefused when an error speaks against ``page`` being live now."""
-    problems = blocking(check(page))
+def guard(page: Page, moment: datetime | None = None) -> None:
+    """Raise PublishRefused when an error speaks against ``page`` being live at ``moment`` (now, when not given)."""
+    problems = blocking(check(page, moment))
     if problems:
         refusal = PublishRefused(page, problems)
         last_refusal.set(refusal)

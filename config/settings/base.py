@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.postgres",
     "django.contrib.staticfiles",
+    "django.forms",
     # Last: ensure_site runs after every other app has made its permissions.
     "home",
 ]
@@ -95,6 +96,9 @@ TEMPLATES = [
         },
     },
 ]
+
+# Boxes of forms may have templates of ours.
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 # Data
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

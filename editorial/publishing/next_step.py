@@ -5,11 +5,20 @@ from typing import Any
 from django.http import HttpRequest
 from wagtail.admin.action_menu import ActionMenuItem, PublishMenuItem, SubmitForModerationMenuItem
 
+from core.plan import Plan, plan_of
+from editorial.publishing.button_words import ButtonWords
 
-class PublishChangesMenuItem(PublishMenuItem):
-    """Publishing what was changed on a page readers already see."""
 
-    label = "Publish changes"
+class PublishOrScheduleMenuItem(PublishMenuItem):
+    """Publishing at once or scheduling, as the form's date says; a script keeps the words right while it is typed."""
+
+    template_name = "editorial/publishing/publish_button.html"
+
+    def get_context_data(self, parent_context):
+        page = parent_context.get("page")
+        at_once = at_once_words(parent_context["view"], is_live=bool(page and page.live))
+        words = ButtonWords(at_once, plan_of(page) if page else Plan())
+        return super().get_context_data(parent_context) | {"words": words}
 
 
 class SubmitForReviewMenuItem(SubmitForModerationMenuItem):
@@ -46,14 +55,21 @@ def put_next_step_first(menu_items: list[ActionMenuItem], request: HttpRequest, 
     """Word publishing and submitting plainly, and move the next step to where the big button is made from."""
     page = context.get("page")
     for place, item in enumerate(menu_items):
-        if item.name == "action-publish" and page and page.live and context["view"] == "edit":
-            menu_items[place] = PublishChangesMenuItem(order=item.order)
+        if item.name == "action-publish":
+            menu_items[place] = PublishOrScheduleMenuItem(order=item.order)
         elif item.name == "action-submit":
             menu_items[place] = SubmitForReviewMenuItem(order=item.order)
     step = next_step({item.name for item in menu_items}, is_in_review=bool(page and page.workflow_in_progress))
     if step:
         menu_items.sort(key=lambda item: item.name != step)
         menu_items[0] = BigButton(menu_items[0])
+
+
+def at_once_words(view: str, is_live: bool) -> str:
+    """What publishing at once is called: readers see a page for the first time, a change, or an earlier version."""
+    if view == "revisions_revert":
+        return "Publish this version"
+    return "Publish changes" if is_live else "Publish"
 
 
 def next_step(offered: set[str | None], is_in_review: bool) -> str | None:

@@ -13,3 +13,9 @@ hooks.register("construct_page_action_menu", put_next_step_first)
 def autosave_comes_first():
     """The script that sends the page form after a running autosave."""
     return format_html('<script src="{}"></script>', static("js/admin/wait_for_autosave.js"))
+
+
+@hooks.register("insert_editor_js")
+def button_follows_date():
+    """The script that keeps the publish button saying what it does."""
+    return format_html('<script src="{}"></script>', static("js/admin/publish_button.js"))

@@ -1,16 +1,21 @@
 """What editors do about the schedule."""
 
+from datetime import MAXYEAR
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
 from django.shortcuts import redirect
 from django.utils import timezone
-from django.views.decorators.http import require_POST
+from django.utils.dateparse import parse_date
+from django.views.decorators.http import require_POST, require_safe
+from wagtail.models import Page
 
 from editorial.scheduling import runner
 from editorial.scheduling.due import due
 from editorial.scheduling.failure_mail import may_know
 from editorial.scheduling.models import Attempt
+from editorial.scheduling.section import WeekNote
 from editorial.scheduling.targets import page_of
 
 
@@ -39,3 +44,17 @@ def try_now(request: HttpRequest, kind: str, target_id: int) -> HttpResponse:
     else:
         messages.info(request, f"“{title}” is being tried this moment. Look again in a minute.")
     return redirect("wagtailadmin_home")
+
+
+@require_safe
+def week(request: HttpRequest) -> HttpResponse:
+    """What else goes live in the week of a day, for the form of a page whose date is being typed."""
+    try:
+        day = parse_date(request.GET.get("day", ""))
+    except ValueError:
+        day = None
+    if day is None or day.year == MAXYEAR:
+        return HttpResponseBadRequest("Name a day: 2026-11-25.")
+    pk = request.GET.get("page", "")
+    page = Page.objects.filter(pk=pk).first() if pk.isdecimal() else None
+    return HttpResponse(WeekNote(page, day, request.user).render_html({}))

@@ -6,21 +6,33 @@ from django.urls import path
 from django.utils.html import format_html
 from wagtail import hooks
 
+from core.schedule_panel import SECTION_HOOK
+from editorial.scheduling.actions import add_schedule_actions
+from editorial.scheduling.after_saving import confirm_schedule, warn_of_loose_plan
 from editorial.scheduling.hold_views import HoldView, ResumeView
 from editorial.scheduling.log_actions import register_actions
 from editorial.scheduling.panel import add_schedule
-from editorial.scheduling.views import try_now
+from editorial.scheduling.section import offer_slot, tell_week
+from editorial.scheduling.views import try_now, week
 
 # After the dashboard has put its own panels in place of the stock ones.
 hooks.register("construct_homepage_panels", add_schedule, order=100)
 hooks.register("register_log_actions", register_actions)
+hooks.register(SECTION_HOOK, offer_slot)
+hooks.register(SECTION_HOOK, tell_week, order=10)
+# After the big button has been put first.
+hooks.register("construct_page_action_menu", add_schedule_actions, order=100)
+hooks.register("after_create_page", warn_of_loose_plan)
+hooks.register("after_edit_page", warn_of_loose_plan)
+hooks.register("after_publish_page", confirm_schedule)
 
 
 @hooks.register("register_admin_urls")
 def schedule_urls():
-    """Where one tries now, holds and resumes."""
+    """Where one tries now, holds and resumes, and what a typed date asks for its week."""
     return [
         path("schedule/try/<str:kind>/<int:target_id>/", try_now, name="schedule_try_now"),
+        path("schedule/week/", week, name="schedule_week"),
         path("schedule/hold/", HoldView.as_view(), name="schedule_hold"),
         path("schedule/resume/", ResumeView.as_view(), name="schedule_resume"),
     ]
@@ -36,3 +48,9 @@ def hold_permission():
 def hold_styles() -> str:
     """The banner stands on every page of the admin."""
     return format_html('<link rel="stylesheet" href="{}">', static("css/admin/hold.css"))
+
+
+@hooks.register("insert_editor_js")
+def section_script():
+    """The script of the schedule section."""
+    return format_html('<script src="{}"></script>', static("js/admin/schedule_section.js"))

@@ -3,13 +3,20 @@
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
 from blog.models import BlogPostPage
 from conditions.models import ConditionPage
-from editorial.publishing.next_step import next_step
+from core.site_time import in_words, with_zone
+from editorial.publishing.next_step import at_once_words, next_step
 from tests.edit_form import create_url, edit_url, parsed
 from tests.publication import draft, publish, published
+
+
+def tomorrow():
+    """This minute, a day from now."""
+    return (timezone.now() + timedelta(days=1)).replace(second=0, microsecond=0)
 
 
 def buttons(client, url):
@@ -49,13 +56,24 @@ class FooterTests:
         assert "Unpublish" in found
 
     def test_a_planned_page_is_scheduled(self, editor_client, site_tree):
-        page = draft(BlogPostPage, go_live_at=timezone.now() + timedelta(days=1))
-        assert buttons(editor_client, edit_url(page))[0] == "Schedule to publish"
+        page = draft(BlogPostPage, go_live_at=tomorrow())
+        assert buttons(editor_client, edit_url(page))[0] == f"Schedule for {with_zone(tomorrow())}"
 
-    def test_a_scheduled_page_says_that_it_is_locked(self, editor_client, editor, site_tree):
-        page = draft(BlogPostPage, go_live_at=timezone.now() + timedelta(days=1))
+    def test_a_scheduled_page_is_corrected_in_its_place(self, editor_client, editor, site_tree):
+        page = draft(BlogPostPage, go_live_at=tomorrow())
         page.save_revision(user=editor).publish(user=editor)
-        assert buttons(editor_client, edit_url(page))[0] == "Page locked"
+        found = buttons(editor_client, edit_url(page))
+        assert found[0] == f"Update the scheduled version ({in_words(tomorrow())})"
+
+    def test_a_writer_hands_the_correction_of_a_scheduled_page_on(self, writer_client, writer, site_tree):
+        page = draft(ConditionPage, owner=writer, go_live_at=tomorrow())
+        page.save_revision(user=writer).publish()
+        assert buttons(writer_client, edit_url(page))[0] == "Submit for review"
+
+    def test_an_earlier_version_is_published_by_name(self, editor_client, site_tree):
+        page = published(BlogPostPage)
+        url = reverse("wagtailadmin_pages:revisions_revert", args=[page.pk, page.live_revision_id])
+        assert "Publish this version" in buttons(editor_client, url)
 
     def test_a_reviewer_approves_what_is_in_review(self, editor_client, writer, site_tree):
         page = draft(BlogPostPage, owner=writer)
@@ -104,3 +122,19 @@ class NextStepTests:
     )
     def test_approving_comes_before_publishing_before_submitting(self, offered, is_in_review, step):
         assert next_step(offered, is_in_review) == step
+
+
+class AtOnceWordsTests:
+    """What publishing at once is called."""
+
+    @pytest.mark.parametrize(
+        ("view", "is_live", "words"),
+        [
+            ("create", False, "Publish"),
+            ("edit", False, "Publish"),
+            ("edit", True, "Publish changes"),
+            ("revisions_revert", True, "Publish this version"),
+        ],
+    )
+    def test_readers_are_shown_a_page_a_change_or_an_earlier_version(self, view, is_live, words):
+        assert at_once_words(view, is_live) == words

@@ -74,3 +74,28 @@ class TryNowTests:
     def test_a_link_does_nothing(self, failed, editor_client):
         item = item_of(failed)
         assert editor_client.get(f"/admin/schedule/try/{item.kind}/{item.target_id}/").status_code == 405
+
+
+class WeekTests:
+    """The form asks what else goes live in the week of a typed date."""
+
+    def test_it_answers_with_the_note_for_that_week(self, site_tree, clock, editor_client):
+        page = planned(NINE, title="Calm skin")
+        words = editor_client.get("/admin/schedule/week/", {"day": "2026-03-04"}).content.decode()
+        assert "Also going live that week: “Calm skin” (Mon 09:00)." in words
+        words = editor_client.get("/admin/schedule/week/", {"day": "2026-03-04", "page": page.pk}).content.decode()
+        assert "Nothing else goes live that week." in words
+        assert f'data-week-url="/admin/schedule/week/?page={page.pk}"' in words
+
+    def test_nobody_learns_of_what_they_may_not_edit(self, site_tree, clock, commerce_client):
+        planned(NINE, title="Calm skin")
+        words = commerce_client.get("/admin/schedule/week/", {"day": "2026-03-04"}).content.decode()
+        assert "Calm skin" not in words
+        assert "Also going live that week: another page." in words
+
+    @pytest.mark.parametrize("day", ["", "soon", "2026-02-31", "9999-12-31"])
+    def test_no_day_is_no_question(self, site_tree, editor_client, day):
+        assert editor_client.get("/admin/schedule/week/", {"day": day, "page": "x"}).status_code == 400
+
+    def test_readers_are_not_answered(self, site_tree, client):
+        assert client.get("/admin/schedule/week/", {"day": "2026-03-04"}).status_code == 302

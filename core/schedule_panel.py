@@ -1,0 +1,64 @@
+"""The schedule in the page form: a section where dates are set, and a note on top that says where the page stands.
+
+Other apps add to the section by the hook ``construct_schedule_section``: a function of page and request that returns a
+component, or nothing.
+"""
+
+from wagtail import hooks
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, Panel
+
+from core.plan import plan_of
+from core.site_time import with_zone
+
+SECTION_HOOK = "construct_schedule_section"
+
+
+class SchedulePanel(MultiFieldPanel):
+    """Where going live and going offline are planned, in plain sight and nowhere else."""
+
+    def __init__(self, **kwargs):
+        children = [
+            FieldPanel("go_live_at", heading="Goes live", help_text="Empty: as soon as it is published."),
+            FieldPanel("expire_at", heading="Goes offline", help_text="Empty: never."),
+        ]
+        super().__init__(**{"children": children, "heading": "Schedule", "icon": "calendar-alt"} | kwargs)
+
+    class BoundPanel(MultiFieldPanel.BoundPanel):
+        """The section of one form."""
+
+        template_name = "core/panels/schedule.html"
+
+        def get_context_data(self, parent_context=None):
+            parts = [part(self.instance, self.request) for part in hooks.get_hooks(SECTION_HOOK)]
+            return super().get_context_data(parent_context) | {"parts": [part for part in parts if part]}
+
+
+class PlanPanel(Panel):
+    """Says on top of the form what is scheduled and what is only planned; there when there is something to say."""
+
+    class BoundPanel(Panel.BoundPanel):
+        """The note of one form."""
+
+        template_name = "core/panels/plan.html"
+
+        def is_shown(self):
+            plan = plan_of(self.instance)
+            return bool(plan.wanted or plan.scheduled)
+
+        def get_context_data(self, parent_context=None):
+            plan = plan_of(self.instance)
+            return super().get_context_data(parent_context) | {
+                "page": self.instance,
+                "plan": plan,
+                "wanted": plan.wanted and with_zone(plan.wanted),
+                "scheduled": plan.scheduled and with_zone(plan.scheduled),
+                "may_publish": self.may_publish(),
+                "is_in_review": bool(self.instance.pk and self.instance.workflow_in_progress),
+            }
+
+        def may_publish(self) -> bool:
+            """Whether whoever is at the form schedules it, rather than those who review it."""
+            user = self.request.user
+            if self.instance.pk:
+                return self.instance.permissions_for_user(user).can_publish()
+            return self.form.parent_page.permissions_for_user(user).can_publish_subpage()

@@ -1,0 +1,73 @@
+"""What the action menu of a page form offers about the schedule, beside publishing."""
+
+from datetime import datetime
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import timezone
+from wagtail.admin.action_menu import ActionMenuItem
+
+from core.forms import PUBLISH_BUTTON
+from core.plan import Plan, plan_of
+from core.site_time import with_zone
+from editorial.scheduling.slots import next_free_slot
+
+
+class SlotMenuItem(ActionMenuItem):
+    """Schedules for the next free slot with one press."""
+
+    name = "action-schedule-slot"
+    icon_name = "calendar-check"
+    template_name = "editorial/scheduling/slot_action.html"
+
+    def __init__(self, slot: datetime) -> None:
+        super().__init__()
+        self.slot = slot
+
+    def get_context_data(self, parent_context):
+        words = f"Schedule for {with_zone(self.slot)}"
+        return super().get_context_data(parent_context) | {
+            "button": PUBLISH_BUTTON,
+            "value": self.slot.isoformat(),
+            "label": words,
+        }
+
+
+class ChooseTimeMenuItem(ActionMenuItem):
+    """Leads to the section where dates are set, wherever the form is scrolled to."""
+
+    name = "action-choose-time"
+    label = "Choose another time…"
+    icon_name = "calendar-alt"
+    template_name = "editorial/scheduling/choose_time_action.html"
+
+
+class UnscheduleMenuItem(ActionMenuItem):
+    """Takes the page out of the schedule with one press; what was written stays a draft."""
+
+    name = "action-unschedule"
+    label = "Unschedule"
+    icon_name = "calendar"
+    template_name = "editorial/scheduling/unschedule_action.html"
+
+    def get_url(self, parent_context):
+        page = parent_context["page"]
+        return reverse("wagtailadmin_pages:revisions_unschedule", args=[page.pk, page.scheduled_revision.pk])
+
+
+def add_schedule_actions(menu_items: list[ActionMenuItem], request: HttpRequest, context: dict[str, Any]) -> None:
+    """Offer the next free slot beside publishing, and what else there is to do about the schedule."""
+    if context.get("locked_for_user") or context["view"] == "revisions_revert":
+        return
+    page = context.get("page")
+    plan = plan_of(page) if page else Plan()
+    may_publish = PUBLISH_BUTTON in {item.name for item in menu_items}
+    items: list[ActionMenuItem] = []
+    if may_publish and not (plan.wanted or plan.scheduled):
+        items.append(SlotMenuItem(next_free_slot(timezone.now(), page)))
+    items.append(ChooseTimeMenuItem())
+    if plan.scheduled and may_publish:
+        items.append(UnscheduleMenuItem())
+    # After the big button, which comes first.
+    menu_items[1:1] = items

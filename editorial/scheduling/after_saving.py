@@ -1,0 +1,43 @@
+"""What somebody is told once a page is saved: when it goes live, or that its date alone does nothing."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from wagtail.admin import messages
+from wagtail.admin.utils import get_valid_next_url_from_request
+from wagtail.models import Page
+
+from core.plan import plan_of
+from core.site_time import with_zone
+
+BUTTONS = "action-"
+
+
+def warn_of_loose_plan(request: HttpRequest, page: Page) -> None:
+    """Say that a draft with a date is not scheduled by being saved."""
+    plan = plan_of(page)
+    if plan.is_loose and is_plain_save(request):
+        wanted = with_zone(plan.wanted)
+        instead = f" The scheduled version keeps {with_zone(plan.scheduled)}." if plan.scheduled else ""
+        messages.warning(request, f"Planned for {wanted}, not scheduled yet.{instead}")
+
+
+def confirm_schedule(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Say when a page goes live that was just scheduled, in place of Wagtail's words without a date."""
+    plan = plan_of(page)
+    if plan.scheduled is None:
+        return None
+    title = page.get_latest_revision_as_object().get_admin_display_title()
+    edit = messages.button(reverse("wagtailadmin_pages:edit", args=[page.pk]), "Edit")
+    messages.success(request, f"“{title}” goes live {with_zone(plan.scheduled)}.", buttons=[edit])
+    return redirect(get_valid_next_url_from_request(request) or explorer_of(page))
+
+
+def is_plain_save(request: HttpRequest) -> bool:
+    """Whether somebody saved a draft: no button was pressed that does more, nor did the form save itself."""
+    return request.accepts("text/html") and not any(name.startswith(BUTTONS) for name in request.POST)
+
+
+def explorer_of(page: Page) -> str:
+    """Where Wagtail leads after publishing."""
+    return reverse("wagtailadmin_explore", args=[page.get_parent().pk])

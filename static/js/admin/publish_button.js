@@ -1,0 +1,43 @@
+/* Keeps the publish button saying what it does while the go-live date is typed: publish at once, schedule, or correct
+   the version that is scheduled. The server says the same when the form opens. */
+(() => {
+  const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+  const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+  const SHAPE = /^(\d{4})-(\d\d)-(\d\d) (\d\d:\d\d)/;
+
+  /* What the site's clock shows now, written as the box is, so that the two compare as text. */
+  const nowIn = (timeZone) => new Date().toLocaleString('sv-SE', { timeZone }).slice(0, 16);
+
+  const inWords = (text, now) => {
+    const [, year, month, day, time] = SHAPE.exec(text);
+    const weekday = DAYS[new Date(Date.UTC(year, month - 1, day)).getUTCDay()];
+    const date = `${weekday} ${Number(day)} ${MONTHS[month - 1]}`;
+    return now.startsWith(year) ? `${date} ${time}` : `${date} ${year} ${time}`;
+  };
+
+  const say = (button, words, value, busy) => {
+    button.querySelector('[data-w-progress-target="label"]').textContent = words;
+    button.value = value;
+    button.dataset.wProgressActiveValue = busy;
+  };
+
+  const follow = (button, text) => {
+    const { atOnce, toSchedule, toUpdate, scheduled, zone, zoneName } = button.dataset;
+    const now = nowIn(zone);
+    if (!SHAPE.test(text) || text.slice(0, 16) <= now) say(button, atOnce, 'publish', 'Publishing…');
+    else if (text === scheduled) say(button, `${toUpdate} (${inWords(text, now)})`, 'schedule', 'Scheduling…');
+    else say(button, `${toSchedule} ${inWords(text, now)} (${zoneName})`, 'schedule', 'Scheduling…');
+  };
+
+  const followAll = () => {
+    const box = document.querySelector('#id_go_live_at');
+    if (box) document.querySelectorAll('[data-publish-button]').forEach((button) => follow(button, box.value.trim()));
+  };
+
+  for (const kind of ['input', 'change']) {
+    document.addEventListener(kind, ({ target }) => target.id === 'id_go_live_at' && followAll());
+  }
+  document.addEventListener('DOMContentLoaded', followAll);
+  /* A form left open: what was to come when it was opened may be over. */
+  setInterval(followAll, 20000);
+})();

@@ -1,0 +1,85 @@
+"""The schedule in the page form."""
+
+import pytest
+from wagtail import hooks
+
+from blog.models import BlogPostPage
+from conditions.models import ConditionPage
+from core.schedule_panel import SECTION_HOOK, SchedulePanel
+from tests.edit_form import edit_url, opened, parsed, said
+from tests.editorial.scheduling.mornings import NINE, TEN, planned
+from tests.publication import draft
+
+pytestmark = pytest.mark.django_db
+WHEN = "Mon 2 Mar 09:00 (London)"
+
+
+def note(client, page):
+    """What the top of the form says about the schedule."""
+    panel = parsed(client.get(edit_url(page))).select_one("[id^=panel-child-content-schedule]")
+    return " ".join(panel.get_text(" ").split()) if panel else ""
+
+
+class PlanPanelTests:
+    def test_nothing_is_said_while_there_is_no_plan(self, site_tree, clock, editor_client):
+        assert note(editor_client, draft(BlogPostPage)) == ""
+
+    def test_a_date_alone_says_that_it_does_nothing_and_what_does(self, site_tree, clock, editor_client):
+        words = note(editor_client, draft(BlogPostPage, go_live_at=NINE))
+        assert f"Planned for {WHEN} , not scheduled yet: press “Schedule for {WHEN}”." in words
+
+    def test_a_writer_is_told_that_approval_schedules(self, site_tree, clock, writer, writer_client, editor):
+        page = draft(ConditionPage, owner=writer, go_live_at=NINE)
+        assert "submit it for review, and it is scheduled once approved" in note(writer_client, page)
+        page.get_workflow().start(page, writer)
+        assert "that happens when the last reviewer approves" in note(writer_client, page)
+
+    def test_a_scheduled_page_says_when_and_is_unscheduled_with_one_press(self, site_tree, clock, editor_client):
+        page = planned(NINE)
+        assert f"Scheduled for {WHEN} . What you change is a draft" in note(editor_client, page)
+        buttons = parsed(editor_client.get(edit_url(page))).select("[id^=panel-child-content-schedule] button")
+        (unschedule,) = [one for one in buttons if one.text == "Unschedule"]
+        editor_client.post(unschedule["data-w-action-url-value"])
+        assert "not scheduled yet" in note(editor_client, page)
+
+    def test_a_newer_draft_is_told_from_the_version_that_waits(self, site_tree, clock, editor_client):
+        page = planned(NINE)
+        url = edit_url(page)
+        editor_client.post(url, opened(editor_client, url) | {"standfirst": "Shorter."})
+        words = note(editor_client, page)
+        assert f"The version of 08:00 is scheduled for {WHEN} . What was changed since is a draft" in words
+        assert "press “Update the scheduled version”" in words
+
+    def test_a_draft_with_another_time_says_how_to_move(self, site_tree, clock, editor_client):
+        page = planned(NINE)
+        page.go_live_at = TEN
+        page.save_revision()
+        words = note(editor_client, page)
+        assert "The draft names another time, Mon 2 Mar 10:00 (London), which is not scheduled" in words
+        assert "press “Reschedule for Mon 2 Mar 10:00 (London)”" in words
+
+    def test_who_may_not_publish_is_told_to_submit(self, site_tree, clock, writer, writer_client):
+        page = draft(ConditionPage, owner=writer, go_live_at=NINE)
+        page.save_revision().publish()
+        page = ConditionPage.objects.get(pk=page.pk)
+        page.definition = "Firm bumps."
+        page.save_revision(user=writer)
+        words = note(writer_client, page)
+        assert "submit it for review to let it go out instead" in words
+        assert "Unschedule" not in words
+
+
+class SchedulePanelTests:
+    def test_other_apps_add_to_the_section(self, site_tree, clock, editor_client):
+        with hooks.register_temporarily(SECTION_HOOK, lambda page, request: None):
+            section = parsed(editor_client.get(edit_url(draft(BlogPostPage)))).select_one(".schedule-dates")
+        assert {box["name"] for box in section.select("input")} == {"go_live_at", "expire_at"}
+        assert "Next free slot" in section.parent.text
+
+    def test_it_is_called_what_it_is(self):
+        assert SchedulePanel().heading == "Schedule"
+
+    def test_the_zone_is_named_beside_both_boxes(self, site_tree, clock, editor_client, settings):
+        settings.TIME_ZONE = "Europe/Madrid"
+        response = editor_client.get(edit_url(draft(BlogPostPage)))
+        assert said(response).count("Madrid time") == 3

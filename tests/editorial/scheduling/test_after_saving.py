@@ -1,0 +1,66 @@
+"""What somebody is told once a page is saved."""
+
+import pytest
+
+from blog.models import BlogPostPage
+from editorial.scheduling.after_saving import confirm_schedule, is_plain_save
+from tests.edit_form import PUBLISH, create_url, edit_url, opened, said
+from tests.editorial.scheduling.mornings import NINE, TEN, planned
+from tests.publication import draft, published
+
+pytestmark = pytest.mark.django_db
+LOOSE = "Planned for Mon 2 Mar 09:00 (London), not scheduled yet."
+
+
+def save(client, url, **changes):
+    """Save a form, and see where it leads."""
+    return client.post(url, opened(client, url) | changes, follow=True)
+
+
+class WarnOfLoosePlanTests:
+    def test_a_draft_saved_with_a_date_says_that_it_is_not_scheduled(self, site_tree, clock, editor_client):
+        page = draft(BlogPostPage)
+        words = said(save(editor_client, edit_url(page), go_live_at="2026-03-02 09:00"))
+        assert LOOSE in words
+        assert "press “Schedule for Mon 2 Mar 09:00 (London)”" in words
+
+    def test_so_does_a_new_page(self, site_tree, clock, editor_client):
+        url = create_url(BlogPostPage, site_tree.blog)
+        assert LOOSE in said(save(editor_client, url, title="Calm", slug="calm", go_live_at="2026-03-02 09:00"))
+
+    def test_a_date_without_consequence_is_no_word_worth(self, site_tree, clock, editor_client):
+        assert "not scheduled yet" not in said(save(editor_client, edit_url(draft(BlogPostPage))))
+
+    def test_another_date_for_a_scheduled_page_leaves_its_time_and_says_so(self, site_tree, clock, editor_client):
+        page = planned(TEN)
+        words = said(save(editor_client, edit_url(page), go_live_at="2026-03-02 09:00"))
+        assert f"{LOOSE} The scheduled version keeps Mon 2 Mar 10:00 (London)." in words
+        assert page.revisions.get(approved_go_live_at=TEN)
+
+    def test_saving_a_scheduled_page_is_no_loose_plan(self, site_tree, clock, editor_client):
+        assert "not scheduled" not in said(save(editor_client, edit_url(planned(NINE)), standfirst="Shorter."))
+
+
+class ConfirmScheduleTests:
+    def test_publishing_at_once_is_told_as_ever(self, rf, site_tree, clock):
+        assert confirm_schedule(rf.get("/"), published(BlogPostPage)) is None
+
+    def test_a_change_of_a_live_page_is_told_by_its_new_title(self, site_tree, clock, editor_client):
+        page = published(BlogPostPage, title="Calm skin")
+        changes = {"title": "Calmer skin", "go_live_at": "2026-03-02 09:00"} | PUBLISH
+        words = said(save(editor_client, edit_url(page), **changes))
+        assert "“Calmer skin” goes live Mon 2 Mar 09:00 (London)." in words
+
+    def test_it_leads_where_publishing_leads(self, site_tree, clock, editor_client):
+        page = draft(BlogPostPage)
+        form = opened(editor_client, edit_url(page)) | {"go_live_at": "2026-03-02 09:00"} | PUBLISH
+        assert editor_client.post(edit_url(page), form)["Location"] == f"/admin/pages/{site_tree.blog.pk}/"
+        form = opened(editor_client, edit_url(page)) | PUBLISH | {"next": "/admin/reports/"}
+        assert editor_client.post(edit_url(page), form)["Location"] == "/admin/reports/"
+
+
+class IsPlainSaveTests:
+    def test_a_button_or_the_form_saving_itself_is_something_else(self, rf):
+        assert is_plain_save(rf.post("/", {"title": "Calm"}))
+        assert not is_plain_save(rf.post("/", PUBLISH))
+        assert not is_plain_save(rf.post("/", {"title": "Calm"}, headers={"accept": "application/json"}))

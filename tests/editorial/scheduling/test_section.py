@@ -1,0 +1,58 @@
+"""What the schedule section offers."""
+
+from datetime import timedelta
+
+import pytest
+from django.test import RequestFactory
+
+from blog.models import BlogPostPage
+from editorial.scheduling.section import offer_slot, tell_week
+from tests.edit_form import create_url, edit_url, parsed
+from tests.editorial.scheduling.mornings import NINE, planned
+from tests.publication import draft
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def request_of(rf: RequestFactory):
+    """A request by somebody."""
+
+    def make(user):
+        request = rf.get("/")
+        request.user = user
+        return request
+
+    return make
+
+
+class OfferSlotTests:
+    def test_the_next_free_slot_fills_the_box_with_one_press(self, site_tree, clock, editor, editor_client):
+        planned(NINE)
+        page = draft(BlogPostPage)
+        button = parsed(editor_client.get(edit_url(page))).select_one("[data-fill-moment]")
+        assert " ".join(button.text.split()) == "Next free slot: Tue 3 Mar 09:00"
+        assert button["data-moment-text"] == "2026-03-03 09:00"
+        assert parsed(editor_client.get(edit_url(page))).select_one(button["data-fill-moment"])["name"] == "go_live_at"
+
+    def test_a_page_is_not_in_its_own_way(self, site_tree, clock, request_of, editor):
+        assert offer_slot(planned(NINE), request_of(editor)).slot == NINE
+
+
+class TellWeekTests:
+    def test_it_tells_of_the_planned_week_or_else_of_the_slots(self, site_tree, clock, request_of, editor):
+        page = draft(BlogPostPage)
+        assert tell_week(page, request_of(editor)).day == NINE.date()
+        page.go_live_at = NINE + timedelta(days=14)
+        assert tell_week(page, request_of(editor)).day == page.go_live_at.date()
+
+    def test_a_new_page_has_the_section_too(self, site_tree, clock, editor_client):
+        planned(NINE, title="Calm skin")
+        form = parsed(editor_client.get(create_url(BlogPostPage, site_tree.blog)))
+        note = form.select_one("[data-week-of]")
+        assert note.text == "Also going live that week: “Calm skin” (Mon 09:00)."
+        assert note["data-week-url"] == "/admin/schedule/week/"
+
+    def test_nothing_else_is_said_too(self, site_tree, clock, editor_client):
+        note = parsed(editor_client.get(edit_url(draft(BlogPostPage)))).select_one("[data-week-of]")
+        assert note.text == "Nothing else goes live that week."
