@@ -31,6 +31,8 @@ SCHEDULED = Status("Scheduled", "calendar-check")
 LIVE = Status("Live", "view", "live")
 LIVE_CHANGES = Status("Live + changes", "edit", "live")
 RETIRED = Status("Retired", "no-view")
+#: What a live page is on the day it goes offline.
+EXPIRING = Status("Expiring", "time", "live")
 
 #: Every status, in the order a page usually passes through them.
 STATUSES = (DRAFT, IN_REVIEW, SCHEDULED, LIVE, LIVE_CHANGES, RETIRED)

@@ -9,6 +9,8 @@ from wagtail import hooks
 from core.schedule_panel import SECTION_HOOK
 from editorial.scheduling.actions import add_schedule_actions
 from editorial.scheduling.after_saving import confirm_schedule, warn_of_loose_plan
+from editorial.scheduling.calendar.menu import CalendarMenuItem
+from editorial.scheduling.calendar.views import CalendarView
 from editorial.scheduling.hold_views import HoldView, ResumeView
 from editorial.scheduling.log_actions import register_actions
 from editorial.scheduling.panel import add_schedule
@@ -29,13 +31,20 @@ hooks.register("after_publish_page", confirm_schedule)
 
 @hooks.register("register_admin_urls")
 def schedule_urls():
-    """Where one tries now, holds and resumes, and what a typed date asks for its week."""
+    """The calendar, where one tries now, holds and resumes, and what a typed date asks for its week."""
     return [
+        path("calendar/", CalendarView.as_view(), name="calendar"),
         path("schedule/try/<str:kind>/<int:target_id>/", try_now, name="schedule_try_now"),
         path("schedule/week/", week, name="schedule_week"),
         path("schedule/hold/", HoldView.as_view(), name="schedule_hold"),
         path("schedule/resume/", ResumeView.as_view(), name="schedule_resume"),
     ]
+
+
+@hooks.register("register_admin_menu_item")
+def calendar_menu_item() -> CalendarMenuItem:
+    """The calendar comes first in the menu."""
+    return CalendarMenuItem()
 
 
 @hooks.register("register_permissions")
