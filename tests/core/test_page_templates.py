@@ -135,8 +135,10 @@ class QuestionPageTests:
 
     def test_what_the_page_is_about_is_said_before_the_contents_list(self, client):
         from conditions.models import QuestionPage
+        from tests.core import bodies
 
-        page = published(QuestionPage, standfirst="What can be behind it.")
+        body = [bodies.seek_help(), bodies.text(), bodies.triggers(), bodies.dos_and_donts()]
+        page = published(QuestionPage, standfirst="What can be behind it.", body=body)
 
         text = words(client.get(page.url).content.decode().partition("<main")[2])
 
