@@ -67,13 +67,12 @@ def fill(count: int) -> None:
 
 def let_come(earlier: timedelta) -> None:
     """Move what is planned to an earlier moment, in revision and row."""
-    from wagtail.models import Page, Revision
+    from wagtail.models import Revision
+
+    from tests.editorial.scheduling.mornings import move
 
     for revision in Revision.objects.filter(approved_go_live_at__isnull=False):
-        moment = revision.approved_go_live_at - earlier
-        revision.approved_go_live_at, revision.content["go_live_at"] = moment, moment.isoformat()
-        revision.save(update_fields=["approved_go_live_at", "content"])
-        Page.objects.filter(pk=revision.object_id).update(go_live_at=moment)
+        move(revision, revision.approved_go_live_at - earlier)
 
 
 if __name__ == "__main__":
