@@ -86,9 +86,9 @@ def databases() -> Iterator[Databases]:
         yield PostgresServer(url, Path(folder)) if url.startswith("postgres") else SqliteFiles(Path(folder))
 
 
-def run(databases: Databases, name: str, *command: str) -> str:
-    """Run a Python module on a database with the settings of production, in a process of its own; what it prints."""
-    environment = os.environ | {
+def environment(databases: Databases, name: str) -> dict[str, str]:
+    """What a process on a database finds in its environment: the settings of production."""
+    return os.environ | {
         "DATABASE_URL": databases.address(name),
         "DJANGO_SETTINGS_MODULE": "config.settings.production",
         "SECRET_KEY": "measured-and-thrown-away-" * 3,
@@ -97,7 +97,18 @@ def run(databases: Databases, name: str, *command: str) -> str:
         "LOG_LEVEL": "ERROR",
         "MEDIA_ROOT": str(databases.folder / "media"),
     }
-    done = subprocess.run(  # noqa: S603
-        [sys.executable, "-m", *command], cwd=ROOT, env=environment, check=True, stdout=subprocess.PIPE, text=True
-    )
-    return done.stdout
+
+
+def start(databases: Databases, name: str, *command: str, stdout: int = subprocess.DEVNULL) -> subprocess.Popen:
+    """Start a Python module on a database, in a process of its own."""
+    words = [sys.executable, "-m", *command]
+    return subprocess.Popen(words, cwd=ROOT, env=environment(databases, name), stdout=stdout, text=True)
+
+
+def run(databases: Databases, name: str, *command: str) -> str:
+    """Run a Python module on a database to its end; what it prints."""
+    with start(databases, name, *command, stdout=subprocess.PIPE) as process:
+        printed, _ = process.communicate()
+    if process.returncode:
+        raise RuntimeError(f"{' '.join(command)} ended with {process.returncode}: {printed}")
+    return printed

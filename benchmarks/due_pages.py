@@ -1,4 +1,4 @@
-"""Fills a database with posts that are all due: ``python -m benchmarks.due_pages 1000``."""
+"""Fills a database with posts that are all due, or in so many days: ``python -m benchmarks.due_pages 1000 -1``."""
 
 import sys
 from datetime import timedelta
@@ -47,8 +47,8 @@ def content(around: dict) -> dict:
     }
 
 
-def fill(count: int) -> None:
-    """Write posts as editors do, schedule them for tomorrow, and let tomorrow have come."""
+def fill(count: int, days: int = -1) -> None:
+    """Write posts as editors do, scheduled for a day, and let it be so many days until then."""
     from django.utils import timezone
     from django_tasks_db.models import DBTaskResult
 
@@ -58,9 +58,9 @@ def fill(count: int) -> None:
     around, now = surroundings(), timezone.now()
     for number in range(count):
         post = draft(BlogPostPage, **content(around))
-        post.go_live_at = now + timedelta(days=1, seconds=number)
+        post.go_live_at = now + timedelta(days=9, seconds=number)
         post.save_revision().publish()
-    let_come(timedelta(days=2))
+    let_come(timedelta(days=9 - days))
     # What writing them left in the queue is not part of publishing.
     DBTaskResult.objects.all().delete()
 
@@ -77,4 +77,4 @@ def let_come(earlier: timedelta) -> None:
 
 if __name__ == "__main__":
     django.setup()
-    fill(int(sys.argv[1]))
+    fill(*map(int, sys.argv[1:]))
