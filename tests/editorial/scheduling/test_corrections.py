@@ -51,8 +51,8 @@ class PressUpdateTests:
         assert fresh(post).standfirst == "Better words."
 
     def test_a_refused_correction_leaves_the_version_and_says_why_at_the_box(self, post, clock, editor_client):
-        response = send(editor_client, post, UPDATE, standfirst="")
-        assert "standfirst" in response.context["form"].errors
+        response = send(editor_client, post, UPDATE, expire_at="2026-03-02 08:30")
+        assert "expire_at" in response.context["form"].errors
         assert scheduled_text(post) == "The first words."
         clock(NINE)
         runner.run()
@@ -141,7 +141,7 @@ class AutosaveTests:
     def test_a_version_scheduled_since_it_was_read_is_spoken_for(self, site_tree, clock, editor):
         page = draft(BlogPostPage, go_live_at=NINE)
         stale = page.get_latest_revision()
-        page.get_latest_revision().publish(user=editor)
+        fresh(page).get_latest_revision().publish(user=editor)
         with transaction.atomic():
             assert stale.approved_go_live_at is None
             assert is_spoken_for(stale)
