@@ -10,7 +10,6 @@ from django.core.cache import cache
 from wagtail.models import Page, Site
 
 from core.addresses import RESERVED_SLUGS
-from core.listing import typed
 from core.readable import readable_in
 from search.results import known_as
 
@@ -48,7 +47,7 @@ def near_misses(path: str, site: Site) -> list[Page]:
     for words in parts_of(path)[:2]:
         keys = closest(words, live_addresses(site)) or known_as(" ".join(words))[:MOST]
         if keys:
-            found = {page.pk: page for page in typed(Page.objects.filter(pk__in=keys))}
+            found = {page.pk: page for page in readable_in(Page.objects.filter(pk__in=keys)).specific(defer=True)}
             return [found[key] for key in keys if key in found]
     return []
 

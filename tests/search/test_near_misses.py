@@ -113,11 +113,10 @@ class NearMissesTests:
     def test_asking_costs_few_queries_however_many_pages_there_are(self, pages, django_assert_num_queries):
         site = Site.objects.select_related("root_page").get()
         multiply(pages[0], 200)
-        # The restrictions and the addresses, then the restrictions and the pages found, with one for each type of them;
-        # within a request one less.
-        with django_assert_num_queries(5):
+        # The restrictions and the addresses, then the restrictions and the pages found; within a request one less.
+        with django_assert_num_queries(4):
             near_misses("/conditions/bak-acne/", site)
-        with django_assert_num_queries(3):
+        with django_assert_num_queries(2):
             near_misses("/conditions/bak-acne/", site)
 
     @BOUNDED

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from wagtail.models import Page
+from wagtail.models import Page, Revision
 
 from blog.models import BlogPostPage
 from editorial.scheduling.due import DueItem
@@ -34,6 +34,13 @@ def item_of(page: Page, tries: int = 0) -> DueItem:
     """The due item of a planned page."""
     revision = page.revisions.filter(approved_go_live_at__isnull=False).get()
     return DueItem(Kind.GO_LIVE, revision.pk, revision.approved_go_live_at, tries)
+
+
+def move(revision: Revision, moment: datetime) -> None:
+    """Give a planned version another moment, as if it had been planned for that."""
+    revision.approved_go_live_at, revision.content["go_live_at"] = moment, moment.isoformat()
+    revision.save(update_fields=["approved_go_live_at", "content"])
+    Page.objects.filter(pk=revision.object_id).update(go_live_at=moment)
 
 
 def break_revision(page: Page, **content) -> Page:

@@ -14,7 +14,7 @@ from wagtail.signals import page_published
 from blog.models import BlogPostPage
 from editorial.scheduling import catch_up, runner
 from editorial.scheduling.hold import in_force, may_hold, open_hold, place, usual_end
-from editorial.scheduling.models import Hold, Kind
+from editorial.scheduling.models import Hold
 from tests.editorial.scheduling.mornings import EIGHT, NINE, TEN, expiring, hold_all, is_live, item_of, planned
 from tests.publication import publish, published
 
@@ -60,14 +60,6 @@ class MayHoldTests:
         assert may_hold(editor)
         assert may_hold(administrator)
         assert not any(map(may_hold, [writer, reviewer, commerce]))
-
-
-class CoversTests:
-    def test_it_keeps_back_what_goes_live_before_its_end_and_nothing_that_expires(self):
-        hold = Hold(until=TEN)
-        assert hold.covers(Kind.GO_LIVE, NINE)
-        assert not hold.covers(Kind.GO_LIVE, TEN)
-        assert not hold.covers(Kind.EXPIRE, NINE)
 
 
 class WhileHeldTests:

@@ -4,12 +4,16 @@ import threading
 from datetime import timedelta
 
 import pytest
-from django.db import OperationalError
+from django.db import OperationalError, connection
 from django.utils import timezone
+from django_tasks_db.management.commands.db_worker import Worker
+from django_tasks_db.models import DBTaskResult
 
+from blog.models import BlogPostPage
 from editorial.scheduling import beat, keeping
 from editorial.scheduling.models import Beat
 from tests.editorial.scheduling.mornings import EIGHT, NINE, planned
+from tests.publication import published
 
 pytestmark = pytest.mark.django_db
 
@@ -57,6 +61,24 @@ class SecondsToSleepTests:
         planned(NINE)
         assert keeping.seconds_to_sleep(EIGHT) == keeping.LOOKS_UP_AFTER
         assert keeping.seconds_to_sleep(NINE - timedelta(seconds=0.5)) == 0.5
+
+
+class KeepConnectionsTests:
+    def test_a_connection_to_sqlite_outlives_a_task_and_one_to_postgresql_stays_with_its_pool(self, monkeypatch):
+        monkeypatch.setitem(connection.settings_dict, "CONN_MAX_AGE", 0)
+        keeping.keep_connections()
+        expected = keeping.CONNECTION_SECONDS if connection.vendor == "sqlite" else 0
+        assert connection.settings_dict["CONN_MAX_AGE"] == expected
+
+
+class TaskQueueTests:
+    def test_it_does_what_waits_until_nothing_is_left(self, site_tree, settings, monkeypatch):
+        monkeypatch.setattr(f"{Worker.__module__}.close_old_connections", lambda: None)
+        settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+        published(BlogPostPage)
+        assert DBTaskResult.objects.ready().exists()
+        keeping.task_queue("one", until_empty=True).run()
+        assert set(DBTaskResult.objects.values_list("status", flat=True)) == {"SUCCESSFUL"}
 
 
 class HeartTests:
