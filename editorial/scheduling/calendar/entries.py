@@ -1,10 +1,10 @@
 """What a calendar shows: what went live, will go live, is planned without being scheduled, or goes offline."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Exists
+from django.db.models import Case, Exists, Q, Value, When
 from django.utils.formats import date_format
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
@@ -51,43 +51,39 @@ class Entry:
 
 
 def entries(user: User, pages: PageQuerySet, start: datetime, end: datetime) -> list[Entry]:
-    """Everything of these pages between two moments, the earliest first; four queries, however many pages."""
-    own = pages.filter(pk__in=editable(user).values("pk"))
-    kinds: list[Callable[..., Iterator[Entry]]] = [went_live, expiring, scheduled, loose]
+    """Everything of these pages between two moments, the earliest first; one query, however many pages."""
+    during = (start, end)
+    waiting = schedules().filter(approved_go_live_at__gte=start, approved_go_live_at__lt=end)
     # What is live, everybody sees; what is planned, only those who may edit it.
-    found = [entry for kind in kinds for entry in kind(pages if kind is went_live else own, start, end)]
+    seen = Q(live=True) & within("first_published_at", during)
+    own = Q(live=True) & within("expire_at", during) | Exists(waiting) | Q(live=False) & within("go_live_at", during)
+    pages = annotate_schedule(pages).annotate(
+        status_word=status_word(),
+        is_own=Case(When(pk__in=editable(user).values("pk"), then=Value(True)), default=Value(False)),
+    )
+    found = [entry for page in pages.filter(seen | own) for entry in entries_of(page) if start <= entry.moment < end]
     return sorted(found, key=lambda entry: (entry.moment, entry.page.pk))
 
 
-def went_live(pages: PageQuerySet, start: datetime, end: datetime) -> Iterator[Entry]:
-    """Pages readers see, at the date they see."""
-    for page in told(pages.filter(live=True, first_published_at__gte=start, first_published_at__lt=end)):
+def entries_of(page: Page) -> Iterator[Entry]:
+    """What an annotated page has on the calendar, whenever that is."""
+    if page.live and page.first_published_at:
         yield Entry(page, page.first_published_at, LIVE)
+    if not page.is_own:
+        return
+    status, flag, planned = WORDS[page.status_word], flag_of(page), planned_for(page)
+    if page.live and page.expire_at:
+        yield Entry(page, page.expire_at, EXPIRING)
+    if planned:
+        yield Entry(page, planned, status, flag)
+    elif page.go_live_at and not page.live:
+        yield Entry(page, page.go_live_at, status, flag, is_loose=True)
 
 
-def expiring(pages: PageQuerySet, start: datetime, end: datetime) -> Iterator[Entry]:
-    """Live pages at the moment they go offline."""
-    for page in told(pages.filter(live=True, expire_at__gte=start, expire_at__lt=end)):
-        yield Entry(page, page.expire_at, EXPIRING, flag_of(page))
-
-
-def scheduled(pages: PageQuerySet, start: datetime, end: datetime) -> Iterator[Entry]:
-    """Pages, and changes to live ones, that the schedule waits for."""
-    waiting = schedules().filter(approved_go_live_at__gte=start, approved_go_live_at__lt=end)
-    for page in told(pages.filter(Exists(waiting))):
-        yield Entry(page, planned_for(page), WORDS[page.status_word], flag_of(page))
-
-
-def loose(pages: PageQuerySet, start: datetime, end: datetime) -> Iterator[Entry]:
-    """Drafts whose date nothing waits for."""
-    drafts = pages.filter(live=False, go_live_at__gte=start, go_live_at__lt=end).exclude(Exists(schedules()))
-    for page in told(drafts):
-        yield Entry(page, page.go_live_at, WORDS[page.status_word], flag_of(page), is_loose=True)
-
-
-def told(pages: PageQuerySet) -> PageQuerySet:
-    """The pages with all an entry says of them, in one query."""
-    return annotate_schedule(pages).annotate(status_word=status_word())
+def within(field: str, during: tuple[datetime, datetime]) -> Q:
+    """The pages with a moment of theirs between two moments."""
+    start, end = during
+    return Q(**{f"{field}__gte": start, f"{field}__lt": end})
 
 
 def editable(user: User) -> PageQuerySet:

@@ -5,6 +5,7 @@ from functools import reduce
 from operator import or_
 
 from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db.models import Q
 from django.http import QueryDict
 from wagtail.models import Page
@@ -21,7 +22,11 @@ class CalendarForm(forms.Form):
     """View and day, and the filters that stay with them."""
 
     view = forms.ChoiceField(choices=View.choices, widget=forms.HiddenInput)
-    on = forms.DateField(widget=forms.HiddenInput)
+    on = forms.DateField(
+        widget=forms.HiddenInput,
+        # Nobody plans in other centuries, and the calendar's arithmetic ends in the first and the last.
+        validators=[MinValueValidator(date(2000, 1, 1)), MaxValueValidator(date(2100, 1, 1))],
+    )
     type = forms.ChoiceField(label="Type", required=False)
     author = forms.ModelChoiceField(PersonPage.objects.none(), label="Author", required=False, empty_label="Everybody")
     topic = forms.ModelChoiceField(

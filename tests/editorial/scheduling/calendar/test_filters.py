@@ -38,9 +38,7 @@ class PeriodTests:
         period = asked("view=week&on=2027-01-05").period
         assert (period.view, period.on) == (View.WEEK, date(2027, 1, 5))
 
-    @pytest.mark.parametrize(
-        "address", ["view=year&on=yesterday", "on=2027-13-40", "view=", "on=%00", "author=x&type=9"]
-    )
+    @pytest.mark.parametrize("address", ["view=year&on=yesterday", "on=2027-13-40", "view=&on=%00", "author=x&type=9"])
     def test_what_makes_no_sense_counts_as_not_said(self, site_tree, address):
         form = asked(address)
         assert (form.period.view, form.period.on, form.is_narrowed) == (View.MONTH, TODAY, False)

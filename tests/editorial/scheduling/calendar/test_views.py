@@ -66,24 +66,26 @@ class CalendarViewTests:
             for _ in range(number):
                 draft(BlogPostPage, go_live_at=NINE)
             with CaptureQueriesContext(connection) as queries:
-                shown(administrator_client, "on=2026-11-24")
+                shown(administrator_client, f"on={NINE:%Y-%m-%d}")
             counts.append(len(queries))
-        assert counts[0] == counts[1] <= 15
+        assert counts[0] == counts[1] <= 16
 
 
 class DaysOfTests:
-    ENTRY = Entry(BlogPostPage(title="Calm"), NINE, LIVE)
+    @pytest.fixture
+    def entry(self):
+        return Entry(BlogPostPage(title="Calm"), NINE, LIVE)
 
     def days(self, view, entries):
         return days_of(Period(view, NINE.date()), entries, NINE.date())
 
-    def test_an_agenda_leaves_out_empty_days(self):
-        assert [day.date for day in self.days(View.AGENDA, [self.ENTRY])] == [NINE.date()]
-        assert len(self.days(View.WEEK, [self.ENTRY])) == 7
+    def test_an_agenda_leaves_out_empty_days(self, entry):
+        assert [day.date for day in self.days(View.AGENDA, [entry])] == [NINE.date()]
+        assert len(self.days(View.WEEK, [entry])) == 7
 
-    def test_a_full_day_is_folded_unless_one_alone_would_be(self):
+    def test_a_full_day_is_folded_unless_one_alone_would_be(self, entry):
         for count, folded in ((SHOWN, 0), (SHOWN + 1, 0), (SHOWN + 2, 2)):
-            day = next(day for day in self.days(View.WEEK, [self.ENTRY] * count) if day.entries)
+            day = next(day for day in self.days(View.WEEK, [entry] * count) if day.entries)
             assert (len(day.folded), len(day.shown) + len(day.folded)) == (folded, count)
 
     def test_today_is_marked(self):
