@@ -47,10 +47,9 @@ def drain(whose: str) -> None:
     """Do every task that waits: as our worker does it, or with the queue's own command."""
     from django.core.management import call_command
 
-    from editorial.scheduling.keeping import keep_connections, task_queue
+    from editorial.scheduling.keeping import task_queue
 
     if whose == "ours":
-        keep_connections()
         task_queue("measured", until_empty=True).run()
     else:
         call_command("db_worker", "--batch", "--no-startup-delay", "--queue-name", "*")
@@ -63,7 +62,11 @@ def publish_once(whose: str, tasks: str) -> dict:
     from django_tasks_db.models import DBTaskResult
 
     from blog.models import BlogPostPage
+    from editorial.scheduling.keeping import spare_the_disk
 
+    if whose == "ours":
+        # As the worker does; everything else of a run is the command's.
+        spare_the_disk()
     command = import_module(COMMANDS[whose]).Command(stdout=StringIO())
     live_before = BlogPostPage.objects.live().count()
     with override_settings(TASKS={"default": {"BACKEND": BACKENDS[tasks]}}):

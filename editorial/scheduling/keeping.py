@@ -42,10 +42,19 @@ def seconds_to_sleep(now: datetime) -> float:
     return min(max((moment - now).total_seconds(), 0.0), LOOKS_UP_AFTER) if moment else LOOKS_UP_AFTER
 
 
-def keep_connections() -> None:
-    """Let connections to SQLite outlive a task: closing the last one copies its whole log into the database."""
+def spare_the_disk() -> None:
+    """Make commits and connections of this process cheap, before the first: everything it does can be done again.
+
+    Closing the last connection to SQLite copies its whole log into the database; it stays open between two tasks.
+    PostgreSQL waits for the disk at each commit; should the server lose the last of them, which happens in order and
+    together with their schedule, they are due again.
+    """
+    settings = connection.settings_dict
     if connection.vendor == "sqlite":
-        connection.settings_dict["CONN_MAX_AGE"] = CONNECTION_SECONDS
+        settings["CONN_MAX_AGE"] = CONNECTION_SECONDS
+    else:
+        known = settings["OPTIONS"].get("options", "")
+        settings["OPTIONS"] = settings["OPTIONS"] | {"options": f"{known} -c synchronous_commit=off".strip()}
 
 
 def task_queue(worker: str, until_empty: bool = False) -> Worker:

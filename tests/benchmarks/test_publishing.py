@@ -22,7 +22,7 @@ def turn(live=10, publishing=2.0, draining=0.0, queued=0):
 def measured(site_tree, monkeypatch, settings):
     """``measured(command)``: what the benchmark finds out about one command, in this process."""
     monkeypatch.setattr(f"{Worker.__module__}.close_old_connections", lambda: None)
-    monkeypatch.setattr("editorial.scheduling.keeping.keep_connections", lambda: None)
+    monkeypatch.setattr("editorial.scheduling.keeping.spare_the_disk", lambda: None)
 
     def measure(command):
         settings.TASKS = {"default": {"BACKEND": publish_once.BACKENDS["queued"]}}

@@ -2,9 +2,10 @@
 
 import threading
 from datetime import timedelta
+from types import SimpleNamespace
 
 import pytest
-from django.db import OperationalError, connection
+from django.db import OperationalError
 from django.utils import timezone
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
@@ -63,12 +64,21 @@ class SecondsToSleepTests:
         assert keeping.seconds_to_sleep(NINE - timedelta(seconds=0.5)) == 0.5
 
 
-class KeepConnectionsTests:
-    def test_a_connection_to_sqlite_outlives_a_task_and_one_to_postgresql_stays_with_its_pool(self, monkeypatch):
-        monkeypatch.setitem(connection.settings_dict, "CONN_MAX_AGE", 0)
-        keeping.keep_connections()
-        expected = keeping.CONNECTION_SECONDS if connection.vendor == "sqlite" else 0
-        assert connection.settings_dict["CONN_MAX_AGE"] == expected
+class SpareTheDiskTests:
+    def test_a_connection_to_sqlite_outlives_a_task(self, monkeypatch):
+        settings = {"CONN_MAX_AGE": 0, "OPTIONS": {}}
+        monkeypatch.setattr(keeping, "connection", SimpleNamespace(vendor="sqlite", settings_dict=settings))
+        keeping.spare_the_disk()
+        assert settings == {"CONN_MAX_AGE": keeping.CONNECTION_SECONDS, "OPTIONS": {}}
+
+    @pytest.mark.parametrize("known", ["", "-c statement_timeout=9s "])
+    def test_a_commit_on_postgresql_does_not_wait_for_the_disk(self, monkeypatch, known):
+        settings = {"CONN_MAX_AGE": 0, "OPTIONS": {"pool": {}, "options": known}}
+        monkeypatch.setattr(keeping, "connection", SimpleNamespace(vendor="postgresql", settings_dict=settings))
+        keeping.spare_the_disk()
+        assert settings["OPTIONS"]["options"].split("-c ")[-1] == "synchronous_commit=off"
+        assert settings["OPTIONS"]["options"].startswith(known)
+        assert (settings["CONN_MAX_AGE"], settings["OPTIONS"]["pool"]) == (0, {})
 
 
 class TaskQueueTests:
