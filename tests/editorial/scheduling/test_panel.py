@@ -35,6 +35,16 @@ class SchedulePanelTests:
         assert "schedule/try/" not in said
         assert "Hold all" not in said
 
+    def test_it_tells_the_last_look_what_comes_next_and_what_waits_longest(self, site_tree, clock, dashboard):
+        beat.beat("one")
+        assert "The schedule was looked at 08:00:00. Nothing else is planned." in dashboard()
+        planned(NINE)
+        assert "Next due: Mon 2 Mar, 09:00." in dashboard()
+        planned(TEN)
+        clock(NINE + timedelta(minutes=5))
+        beat.beat("one")
+        assert "Next due: Mon 2 Mar, 10:00. Waiting longest: since Mon 2 Mar, 09:00." in dashboard()
+
     def test_without_a_worker_it_says_so(self, site_tree, clock, dashboard):
         assert "no worker has ever run" in dashboard()
         beat.beat("one")
