@@ -19,7 +19,7 @@ SERVE_ENV = DJANGO_SETTINGS_MODULE=config.settings.production HTTPS=$${HTTPS:-of
 	SECRET_KEY="$${SECRET_KEY:-$$(cat $(SERVE_SECRET))}" ALLOWED_HOSTS=$${ALLOWED_HOSTS:-127.0.0.1,localhost} \
 	SITE_URL=$${SITE_URL:-http://127.0.0.1:$(PORT)} BIND=127.0.0.1:$(PORT)
 
-.PHONY: help run serve test test-unit gates faults coverage lint deploy-check clean
+.PHONY: help run serve test test-unit gates bench faults coverage lint deploy-check clean
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
@@ -58,6 +58,10 @@ test-unit: $(DEVELOPMENT) ## Run the tests that need no browser
 gates: $(DEVELOPMENT) ## Check what the demo weighs, looks like and leads to, served as in production
 	@$(BIN)/python -m tests.journeys.chromium
 	@$(BIN)/python -m pytest -m gates tests/journeys $(ARGS)
+
+bench: $(DEVELOPMENT) ## Measure how late pages are, and a run beside the stock command, on SQLite or on DATABASE_URL
+	@$(BIN)/python -m benchmarks.on_time
+	@$(BIN)/python -m benchmarks.publishing
 
 faults: $(DEVELOPMENT) ## Break whatever can break, in full, on SQLite or on DATABASE_URL
 	@$(BIN)/python -m pytest -m faults -s --timeout=1800 tests/faults $(ARGS)

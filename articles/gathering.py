@@ -4,7 +4,7 @@ from wagtail.images import get_image_model
 
 from core import shelf
 from core.contents import chosen_keys
-from core.listing import picture_keys, readable_only, with_pictures
+from core.listing import picture_keys, with_pictures
 from core.prose import prose_of
 
 
@@ -15,7 +15,7 @@ def gather(page) -> None:
     with shelf.open_shelf():
         shelf.put([*below, *people])
         pictures, things = split(chosen_keys(page))
-        things += [(target.specific_class, target.pk) for target in readable_only(page.recommended)]
+        things += [(target.specific_class, target.pk) for target in page.recommended]
         shelf.fetch_all(things)
         in_text = [thing for thing in shelf.pages() if getattr(thing, "has_card_in_text", False)]
         shown = [page, *people, *below, *page.related, *in_text]

@@ -28,6 +28,10 @@ class ArticlePage(ArticleReading, BasePage):
     share_kind = "article"
     #: Whether the page speaks of signs, treatment or medicines, so that the safety rules for such pages apply.
     is_clinical = False
+    #: The way from a page of this type to the conditions it is about; empty where there is none.
+    conditions_path = ""
+    #: Whether readers of pages with the same conditions or topics are led on to it without an editor's word.
+    is_offered_unasked = False
 
     standfirst = models.TextField(
         max_length=300,

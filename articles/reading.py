@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 
 from articles.citations import Citation, citations_of
+from articles.common_ground import nearest
 from articles.gathering import gather
 from articles.headings import headings_of
 from articles.help_cards import HelpCard, help_cards_of
@@ -15,6 +16,8 @@ from core.prose import prose_of
 
 WORDS_PER_MINUTE = 220
 NOTICE_LASTS = timedelta(days=30)
+#: So many fill a row on a wide screen.
+READ_NEXT = 3
 
 
 class ArticleReading:
@@ -80,14 +83,15 @@ class ArticleReading:
 
     @cached_property
     def recommended(self) -> list:
-        """What an editor recommends next, readable or not, as plain pages."""
+        """What to read next, as plain pages: an editor's choice, completed by what is closest to this page."""
         rows = self.related_pages.select_related("target")
-        return [row.target for row in rows if getattr(row, "target", None)]
+        chosen = readable_only(getattr(row, "target", None) for row in rows)
+        return [*chosen, *nearest(self, READ_NEXT - len(chosen), without=[*chosen, *self.pages_below()])]
 
     @cached_property
     def related(self) -> list:
-        """Pages an editor recommends next, as far as readers may see them and are still sent there."""
-        return still_offered(specific_of(readable_only(self.recommended)))
+        """What to read next, as far as readers are still sent there."""
+        return still_offered(specific_of(self.recommended))
 
     @cached_property
     def announced_changes(self) -> list:

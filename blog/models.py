@@ -42,6 +42,8 @@ class BlogPostPage(ArticlePage):
     parent_page_types = ["blog.BlogIndexPage"]
     subpage_types: list[str] = []
     page_description = "A dated piece by a named author: news, advice or a story from daily life."
+    conditions_path = "post_conditions__condition"
+    is_offered_unasked = True
     starter_blocks = ("text", "seek_help", "how_to", "dos_and_donts")
 
     body = StreamField(PostBody())

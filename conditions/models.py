@@ -51,6 +51,8 @@ class ConditionPage(ConditionReading, KeyFacts, ArticlePage):
     subpage_types: list[str] = []
     page_description = "One skin condition: what it is, how to tell, when to get help, what to do."
     is_clinical = True
+    conditions_path = "pk"
+    is_offered_unasked = True
     starter_blocks = ("signs", "seek_help", "causes", "how_to", "dos_and_donts", "prevention")
 
     also_known_as = models.TextField(
@@ -151,6 +153,8 @@ class QuestionPage(QuestionReading, ArticlePage):
     subpage_types: list[str] = []
     page_description = "One question as readers ask it, answered in the first sentence and then explained."
     is_clinical = True
+    conditions_path = "question_conditions__condition"
+    is_offered_unasked = True
     starter_blocks = ("seek_help", "causes", "dos_and_donts")
     required_relations = {"question_conditions": "Choose at least one condition this question concerns."}
 

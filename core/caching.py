@@ -64,7 +64,7 @@ def is_shareable(request: HttpRequest, response: HttpResponseBase) -> bool:
     """Whether every reader would get this same response, so that a shared cache may hand it on."""
     return (
         request.method in {"GET", "HEAD"}
-        and response.status_code in {200, 404}
+        and response.status_code in {200, 404, 410}
         and audience_of(request) is Audience.READER
         and not response.cookies
         and not has_vary_header(response, "Cookie")

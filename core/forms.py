@@ -109,7 +109,7 @@ class PageForm(WagtailAdminPageForm):
         """Ask the checks about the page as typed, and put every refusal at the field it concerns."""
         page = self._page_as_typed()
         planned = page.go_live_at if page.go_live_at and page.go_live_at > timezone.now() else None
-        self.problems = publishing.blocking(publishing.foresee(page, planned) if planned else publishing.check(page))
+        self.problems = publishing.blocking(publishing.check(page, planned))
         for name, group in groupby(sorted(self.problems, key=field_name), key=field_name):
             self._put(name, list(group))
         return not self.problems

@@ -10,13 +10,14 @@ from core import publishing
 from core.addresses import RESERVED_SLUGS, fixed_slug_message, reserved_slug_message
 from core.forms import PageForm
 from core.late_saves import gives_way
-from core.panels import ADDRESS_PANEL, ProblemsPanel
+from core.offline import OfflinePage
+from core.panels import ADDRESS_PANEL, OFFLINE_PANEL, ProblemsPanel
 from core.publication_window import planned_moment, put_away_used_dates, without_used_dates
 from core.schedule_panel import PlanPanel, SchedulePanel
 from core.trail import TrailPage
 
 
-class BasePage(TrailPage, Page):
+class BasePage(OfflinePage, TrailPage, Page):
     """A page with an editorial date whose way to readers always leads past the publish checks."""
 
     published_at = models.DateTimeField(
@@ -31,6 +32,15 @@ class BasePage(TrailPage, Page):
         editable=False,
         help_text="When the content last changed in a way readers should know about.",
     )
+    forward_to = models.ForeignKey(
+        "wagtailcore.Page",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name="lead readers to",
+        help_text="For example the newer post. Left empty, the address says that the page was taken down.",
+    )
 
     #: Block types a new page opens with, in order; those left empty are ignored.
     starter_blocks: tuple[str, ...] = ()
@@ -43,7 +53,7 @@ class BasePage(TrailPage, Page):
 
     base_form_class = PageForm
     # A copy is a page of its own with a first publication of its own.
-    exclude_fields_in_copy = ["published_at", "updated_at"]
+    exclude_fields_in_copy = ["published_at", "updated_at", "forward_to"]
 
     content_panels = [
         ProblemsPanel(heading="Before this page can go live", icon="warning"),
@@ -52,7 +62,7 @@ class BasePage(TrailPage, Page):
     ]
     promote_panels = [ADDRESS_PANEL]
     # The section stands in place of Wagtail's dialog, which comes first there.
-    settings_panels = [SchedulePanel(), *Page.settings_panels[1:]]
+    settings_panels = [SchedulePanel(), OFFLINE_PANEL, *Page.settings_panels[1:]]
 
     class Meta:
         abstract = True

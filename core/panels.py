@@ -1,6 +1,6 @@
 """Panels every page form has."""
 
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel, Panel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel, Panel
 
 from core import publishing
 from core.forms import FIX_BUTTON
@@ -11,6 +11,8 @@ ADDRESS_PANEL = MultiFieldPanel(
     heading="Address and search engines",
     icon="site",
 )
+#: What the address answers after the page has expired or was unpublished.
+OFFLINE_PANEL = MultiFieldPanel([PageChooserPanel("forward_to")], heading="Once it is offline", icon="redirect")
 
 
 class ProblemsPanel(Panel):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from html import unescape
 
 from django.http import HttpRequest
 from django.template.loader import render_to_string
@@ -26,7 +27,7 @@ KEY = re.compile(r"[0-9]{1,18}")
 
 def anchor(text: str) -> str:
     """The id of a heading, from its words."""
-    return slugify(strip_tags(text), allow_unicode=True) or "section"
+    return slugify(unescape(strip_tags(text)), allow_unicode=True) or "section"
 
 
 def links(html: str) -> Iterator[tuple[str, int]]:

@@ -63,7 +63,6 @@ class PublishRefused(PermissionDenied):
 last_refusal: ContextVar[PublishRefused | None] = ContextVar("last_refusal", default=None)
 
 _checks: list[Check] = []
-_foresight: list[Check] = []
 _fixes: dict[str, Fix] = {}
 
 
@@ -71,13 +70,6 @@ def register(check: Check) -> Check:
     """Add a check to the registry, once; usable as a decorator."""
     if check not in _checks:
         _checks.append(check)
-    return check
-
-
-def register_foresight(check: Check) -> Check:
-    """Add a check that is asked ahead of time only: what it finds may still be mended, and keeps nothing offline."""
-    if check not in _foresight:
-        _foresight.append(check)
     return check
 
 
@@ -90,11 +82,6 @@ def check(page: Page, moment: datetime | None = None) -> list[Problem]:
     """Everything that speaks against ``page`` being live at ``moment`` (now, when not given)."""
     moment = moment or timezone.now()
     return [problem for registered in _checks for problem in registered(page, moment)]
-
-
-def foresee(page: Page, moment: datetime) -> list[Problem]:
-    """Everything that speaks against ``page`` going live at a moment to come, as far as it can be known by now."""
-    return [*check(page, moment), *(problem for registered in _foresight for problem in registered(page, moment))]
 
 
 def blocking(problems: Iterable[Problem]) -> list[Problem]:

@@ -1,14 +1,16 @@
 """Where a page stands, in the words and icons every form, listing, mail and report uses.
 
-``status_of`` answers for one page, ``status_word`` for a queryset; both give the same word. Words whose state a later
-capability brings are added here by it.
+``status_of`` answers for one page, ``status_word`` for a queryset; both give the same word. Flags stand beside the
+status, at most one at a time: ``flag_of`` and ``flag_word`` answer in the same way. Whoever knows of a state that asks
+for somebody registers its flag in ``AppConfig.ready()``.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
-from django.db.models import Case, CharField, Exists, OuterRef, Q, Value, When
-from django.db.models.functions import Cast, Now
+from django.db.models import Case, CharField, Exists, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models.functions import Cast
 from django.utils import timezone
 from wagtail.models import Page, Revision, WorkflowState, get_default_page_content_type
 from wagtail.query import PageQuerySet
@@ -29,14 +31,31 @@ SCHEDULED = Status("Scheduled", "calendar-check")
 LIVE = Status("Live", "view", "live")
 LIVE_CHANGES = Status("Live + changes", "edit", "live")
 RETIRED = Status("Retired", "no-view")
+#: What a live page is on the day it goes offline.
+EXPIRING = Status("Expiring", "time", "live")
 
 #: Every status, in the order a page usually passes through them.
 STATUSES = (DRAFT, IN_REVIEW, SCHEDULED, LIVE, LIVE_CHANGES, RETIRED)
 STATUS_CHOICES = [(status.word, status.word) for status in STATUSES]
 
-#: Flags stand beside the status and ask for somebody.
-OVERDUE = Status("Overdue", "warning")
+#: Flags ask for somebody.
+HELD = Status("Held", "pause")
 FAILED = Status("Failed", "warning")
+OVERDUE = Status("Overdue", "warning")
+FLAGS = (HELD, FAILED, OVERDUE)
+FLAG_CHOICES = [(flag.word, flag.word) for flag in FLAGS]
+
+#: Whoever keeps the schedule needs a moment: only then is a page overdue.
+OVERDUE_AFTER = timedelta(minutes=1)
+
+Condition = Callable[[], Q]
+
+_conditions: dict[Status, Condition] = {}
+
+
+def register_flag(flag: Status, condition: Condition) -> None:
+    """Say which pages a flag stands beside; what was registered first goes before the others, overdue comes last."""
+    _conditions[flag] = condition
 
 
 def status_of(page: Page) -> Status:
@@ -50,11 +69,19 @@ def status_of(page: Page) -> Status:
     return RETIRED if page.last_published_at else DRAFT
 
 
-def is_overdue(page: Page) -> bool:
-    """Whether the planned moment of a page has passed without it going live; free when annotated."""
-    if hasattr(page, "past_schedule"):
-        return page.past_schedule
-    return page.revisions.filter(approved_go_live_at__lte=timezone.now()).exists()
+def flag_of(page: Page) -> Status | None:
+    """The flag of one page; free when annotated."""
+    if not hasattr(page, "flag_word"):
+        page.flag_word = Page.objects.filter(pk=page.pk).annotate(word=flag_word()).values_list("word", flat=True).get()
+    return next((flag for flag in FLAGS if flag.word == page.flag_word), None)
+
+
+def planned_for(page: Page) -> datetime | None:
+    """When a page, or what was changed on it, goes live by the schedule; free when annotated."""
+    if not hasattr(page, "planned_moment"):
+        moments = page.revisions.filter(approved_go_live_at__isnull=False).order_by("approved_go_live_at")
+        page.planned_moment = moments.values_list("approved_go_live_at", flat=True).first()
+    return page.planned_moment
 
 
 def status_word() -> Case:
@@ -67,7 +94,7 @@ def status_word() -> Case:
     return Case(
         When(Q(live=True, has_unpublished_changes=True), then=Value(LIVE_CHANGES.word)),
         When(live=True, then=Value(LIVE.word)),
-        When(Exists(_schedules()), then=Value(SCHEDULED.word)),
+        When(Exists(schedules()), then=Value(SCHEDULED.word)),
         When(Exists(in_review), then=Value(IN_REVIEW.word)),
         When(last_published_at__isnull=False, then=Value(RETIRED.word)),
         default=Value(DRAFT.word),
@@ -75,21 +102,41 @@ def status_word() -> Case:
     )
 
 
-def annotate_overdue(pages: PageQuerySet) -> PageQuerySet:
-    """Let ``is_overdue`` answer for each page without a query of its own."""
-    return pages.annotate(past_schedule=Exists(_schedules().filter(approved_go_live_at__lte=Now())))
+def flag_word() -> Case:
+    """The word of ``flag_of`` as a database expression over pages; empty without a flag."""
+    conditions = _conditions | {OVERDUE: is_past}
+    cases = [When(condition(), then=Value(flag.word)) for flag, condition in conditions.items()]
+    return Case(*cases, default=Value(""), output_field=CharField())
+
+
+def is_past() -> Q:
+    """The pages whose planned moment has passed."""
+    return Q(Exists(schedules().filter(approved_go_live_at__lte=timezone.now() - OVERDUE_AFTER)))
+
+
+def annotate_schedule(pages: PageQuerySet) -> PageQuerySet:
+    """Let ``flag_of`` and ``planned_for`` answer for each page without a query of its own."""
+    first = schedules().order_by("approved_go_live_at").values("approved_go_live_at")[:1]
+    return pages.annotate(flag_word=flag_word(), planned_moment=Subquery(first))
 
 
 def having_status(pages: PageQuerySet, words: Iterable[str]) -> PageQuerySet:
-    """Only the pages whose status is one of ``words``.
-
-    Narrowed by primary key, because the search backends accept no filter on an annotation.
-    """
-    matching = Page.objects.annotate(status_word=status_word()).filter(status_word__in=list(words))
-    return pages.filter(pk__in=matching.values("pk"))
+    """Only the pages whose status is one of ``words``."""
+    return having_word(pages, status_word(), words)
 
 
-def _schedules():
+def having_flag(pages: PageQuerySet, words: Iterable[str]) -> PageQuerySet:
+    """Only the pages whose flag is one of ``words``."""
+    return having_word(pages, flag_word(), words)
+
+
+def having_word(pages: PageQuerySet, word: Case, words: Iterable[str]) -> PageQuerySet:
+    """Narrow by primary key, because the search backends accept no filter on an annotation."""
+    return pages.filter(pk__in=Page.objects.annotate(word=word).filter(word__in=list(words)).values("pk"))
+
+
+def schedules() -> QuerySet[Revision]:
+    """The planned revisions of a page, inside a query over pages."""
     return Revision.page_revisions.filter(
         object_id=Cast(OuterRef("pk"), CharField()), approved_go_live_at__isnull=False
     )

@@ -62,6 +62,8 @@ class StandardPage(StandingReading, ArticlePage):
     starter_blocks = ("text",)
     has_byline = False
     share_kind = "website"
+    #: What lists call it in front of readers, who have no use for the editors' word.
+    kind_for_readers = "About this site"
     fixed_slugs = frozenset({"about", "editorial-policy", "how-we-make-money", "corrections", "privacy"})
 
     is_corrections = models.BooleanField(

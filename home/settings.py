@@ -73,7 +73,7 @@ class SiteSettings(BaseSiteSetting):
 class MenuSettings(BaseSiteSetting, ClusterableModel):
     """The links at the top and at the foot of every page."""
 
-    panels = [InlinePanel("links", label="link")]
+    panels = [InlinePanel("links", heading="Links", label="link")]
 
     class Meta:
         verbose_name = "menu"

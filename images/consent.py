@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from django.db import models
-from wagtail.blocks.stream_block import StreamValue
+from wagtail.fields import StreamField
 from wagtail.models import Page
 
 from core.publishing import Problem
@@ -38,8 +38,8 @@ def pictures_shown(page: Page) -> Iterator[tuple[str, int]]:
         if isinstance(field, models.ForeignKey) and field.related_model is SiteImage:
             if pk := getattr(page, field.attname):
                 yield field.name, pk
-        elif isinstance(value := getattr(page, field.name, None), StreamValue):
-            for position, child in enumerate(value):
+        elif isinstance(field, StreamField):
+            for position, child in enumerate(getattr(page, field.name)):
                 for model, pk, *_ in child.block.extract_references(child.value):
                     if model is SiteImage:
                         yield f"{field.name}.{position}:{child.block_type}", int(pk)

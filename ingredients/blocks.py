@@ -58,6 +58,9 @@ class MedicationBlock(blocks.StructBlock):
     """One medicine, always with the words that send the reader to somebody who may prescribe it."""
 
     medicine = SnippetChoice("ingredients.Medicine", help_text="The substance, never a brand.")
+    role = blocks.CharBlock(
+        required=False, label="What it does here", help_text="For example “Relieves the itch while the skin heals”."
+    )
     guidance = blocks.CharBlock(
         label="Guidance phrase", help_text="Under whose guidance: “Only if a doctor has prescribed it”."
     )
@@ -67,8 +70,13 @@ class MedicationBlock(blocks.StructBlock):
         icon = "medicine"
         template = "ingredients/blocks/medication.html"
         label_format = "{medicine}"
-        description = "One medicine with its form and the guidance phrase."
-        preview_value = {"medicine": None, "form": "Gel", "guidance": "Only if a doctor has prescribed it."}
+        description = "One medicine: what it does here, its form and the guidance phrase."
+        preview_value = {
+            "medicine": None,
+            "role": "Keeps new plugs from forming",
+            "form": "Gel",
+            "guidance": "Only if a doctor has prescribed it.",
+        }
 
 
 class MedicationsBlock(blocks.StructBlock):
@@ -90,5 +98,12 @@ class MedicationsBlock(blocks.StructBlock):
         preview_value = {
             "title": "Medicines a doctor may suggest",
             "introduction": "<p>Most people need none of these.</p>",
-            "items": [{"medicine": None, "form": "Gel", "guidance": "Only if a doctor has prescribed it."}],
+            "items": [
+                {
+                    "medicine": None,
+                    "role": "Keeps new plugs from forming",
+                    "form": "Gel",
+                    "guidance": "Only if a doctor has prescribed it.",
+                }
+            ],
         }

@@ -70,6 +70,8 @@ class IngredientPage(IngredientReading, ArticlePage):
     parent_page_types = ["ingredients.IngredientIndexPage"]
     subpage_types: list[str] = []
     page_description = "One cosmetic ingredient: what it does, how strong, with what care."
+    conditions_path = "helps_with__condition"
+    is_offered_unasked = True
     starter_blocks = ("text", "how_to")
 
     inci_name = models.CharField(

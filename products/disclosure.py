@@ -5,11 +5,28 @@ Sources: the UK Competition and Markets Authority's guidance on hidden advertisi
 qualifying outbound links (``sponsored`` for anything paid for, ``nofollow`` where no endorsement is meant).
 """
 
-from products.models import CommercialRelation
+from collections.abc import Iterator
+from datetime import datetime
+
+from django.db import models
+from wagtail.models import Page
+
+from core.publishing import Problem
+
+
+class CommercialRelation(models.TextChoices):
+    """What the site gains from a product; label and link attributes follow from it."""
+
+    OWN_BRAND = "own_brand", "Our own brand"
+    AFFILIATE = "affiliate", "Affiliate link"
+    PAID = "paid", "Paid placement"
+    GIFTED = "gifted", "Gifted"
+    NONE = "none", "No relation"
+
 
 LABELS = {
     CommercialRelation.OWN_BRAND: "Our own brand",
-    CommercialRelation.AFFILIATE: "Ad: affiliate link, we earn if you buy",
+    CommercialRelation.AFFILIATE: "Ad: affiliate link",
     CommercialRelation.PAID: "Ad: paid placement",
     CommercialRelation.GIFTED: "Gifted by the maker",
 }
@@ -36,3 +53,13 @@ def link_rel(relation: str) -> str:
     if relation == CommercialRelation.OWN_BRAND:
         return "nofollow noopener"
     return "sponsored nofollow noopener"
+
+
+def own_brand_is_said(page: Page, moment: datetime) -> Iterator[Problem]:
+    """Refuse a product of the site's own brand that is said to be anything else."""
+    relation = getattr(page, "commercial_relation", "")
+    if relation and relation != CommercialRelation.OWN_BRAND and page.brand and page.brand.is_own:
+        yield Problem(
+            "commercial_relation",
+            f"{page.brand} is our own brand: choose “{CommercialRelation.OWN_BRAND.label}”, which readers are told.",
+        )

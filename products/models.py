@@ -11,19 +11,10 @@ from articles.models import ArticlePage
 from core.blocks import BodyBlock, CalloutBlock, FaqBlock, HowToBlock, ImageBlock, QuoteBlock, TextBlock
 from core.listing import ListingPage, newest_first
 from core.models import BasePage
+from products.disclosure import CommercialRelation
 from products.panels import PRODUCT_CONTENT_PANELS
 from products.reading import ProductReading
 from products.retirement import still_sold
-
-
-class CommercialRelation(models.TextChoices):
-    """What the site gains from a product; label and link attributes follow from it."""
-
-    OWN_BRAND = "own_brand", "Our own brand"
-    AFFILIATE = "affiliate", "Affiliate link"
-    PAID = "paid", "Paid placement"
-    GIFTED = "gifted", "Gifted"
-    NONE = "none", "No relation"
 
 
 class Brand(TranslatableMixin, index.Indexed, models.Model):
@@ -32,7 +23,7 @@ class Brand(TranslatableMixin, index.Indexed, models.Model):
     name = models.CharField(max_length=120, help_text="As it stands on the package: “Harbour Skin”.")
     url = models.URLField("address", blank=True, help_text="The brand's own site: “https://…”.")
     is_own = models.BooleanField(
-        "our own brand", default=False, help_text="Its products are then labelled “Our own brand” to readers."
+        "our own brand", default=False, help_text="Its products can then be published as “Our own brand” alone."
     )
 
     panels = [FieldPanel("name"), FieldPanel("url"), FieldPanel("is_own")]
@@ -87,6 +78,8 @@ class ProductPage(ProductReading, ArticlePage):
     parent_page_types = ["products.ProductIndexPage"]
     subpage_types: list[str] = []
     page_description = "One product, with what the site gains from it said plainly."
+    # Readers are led on to a product by an editor alone.
+    conditions_path = "helps_with__condition"
     starter_blocks = ("text", "how_to")
     card_relations = ("brand",)
     has_card_in_text = True

@@ -6,12 +6,9 @@ from django.utils.functional import cached_property
 
 from core.listing import chosen_pages
 from core.readable import is_readable
+from products import disclosure
 from products.outgoing import outgoing_address
 from products.retirement import is_over
-
-#: What a link to a shop tells search engines; only an unpaid mention is a plain link.
-LINK_REL = {"own_brand": "nofollow", "none": "nofollow noopener"}
-PAID_LINK_REL = "sponsored nofollow noopener"
 
 
 class OfferLink(NamedTuple):
@@ -31,12 +28,12 @@ class ProductReading:
     @property
     def label(self) -> str:
         """What readers are told about the relation; nothing where there is none."""
-        return "" if self.commercial_relation in {"", "none"} else self.get_commercial_relation_display()
+        return disclosure.label(self.commercial_relation)
 
     @property
     def link_rel(self) -> str:
         """The `rel` of every link to a shop that sells it."""
-        return LINK_REL.get(self.commercial_relation, PAID_LINK_REL)
+        return disclosure.link_rel(self.commercial_relation)
 
     @property
     def is_retired(self) -> bool:

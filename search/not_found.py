@@ -1,13 +1,15 @@
-"""The answer to an address nobody has: the page it meant, where one can be told, and the search."""
+"""The answer to an address nobody has, or has any more: the page it meant, where one can be told, and the search."""
 
 from datetime import timedelta
 
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseNotFound, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.utils import timezone
+from wagtail.contrib.redirects.middleware import RedirectMiddleware
 from wagtail.models import Site
 
 from core.caching import limit_freshness
+from core.offline import TakenDownError
 from search.near_misses import near_misses, same_but_for_spelling, words_of
 
 #: A page may go live at an address that was just asked for: caches keep this answer no longer than a moment.
@@ -23,7 +25,16 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
         query = request.META.get("QUERY_STRING", "")
         return HttpResponsePermanentRedirect(f"{address}?{query}" if query else address)
     path = request.path_info
-    context = {"words": words_of(path), "near": near_misses(path, site) if site else []}
-    response = render(request, "404.html", context, status=404)
+    is_gone = isinstance(exception, TakenDownError)
+    if is_gone and (redirect := redirect_from(request)):
+        return redirect
+    context = {"words": words_of(path), "near": near_misses(path, site) if site else [], "is_gone": is_gone}
+    response = render(request, "404.html", context, status=410 if is_gone else 404)
     limit_freshness(response, timezone.now() + KEPT)
     return response
+
+
+def redirect_from(request: HttpRequest) -> HttpResponse | None:
+    """The redirect an editor made from this address, which its own middleware gives in answer to a 404 alone."""
+    answer = RedirectMiddleware(not_found).process_response(request, HttpResponseNotFound())
+    return None if answer.status_code == 404 else answer

@@ -9,7 +9,7 @@ from wagtail.search import index
 from core.feeds import FeedPage
 from core.listing import ListingPage
 from core.models import BasePage
-from topics.listing import pages_about
+from topics.listing import page_counts, pages_about
 
 
 class TopicIndexPage(ListingPage, BasePage):
@@ -32,6 +32,13 @@ class TopicIndexPage(ListingPage, BasePage):
 
     def listed_pages(self):
         return TopicPage.objects.order_by("title")
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        counts = page_counts()
+        for topic in context["items"]:
+            topic.page_count = counts.get(topic.pk, 0)
+        return context
 
 
 class TopicPage(FeedPage, ListingPage, BasePage):

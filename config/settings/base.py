@@ -16,6 +16,7 @@ INSTALLED_APPS = [
     "editorial.review",
     "editorial.scheduling",
     "editorial.styleguide",
+    "editorial.undo",
     "search",
     "blog",
     "conditions",
@@ -72,6 +73,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "axes.middleware.AxesMiddleware",
+    "editorial.undo.offer.OfferMiddleware",
     "core.refusal_messages.RefusalMessageMiddleware",
     "core.readable.RestrictionsMiddleware",
 ]

@@ -13,12 +13,23 @@ from wagtail.rich_text import RichText
 
 from core import menu as site_menu
 from core.blocks import emptiness
+from core.head import plain_text
 from core.prose import anchor as heading_anchor
 from core.prose import finish, prose_of, source_of
 from core.readable import is_readable
 
 register = template.Library()
 register.filter("anchor", heading_anchor)
+
+#: Where a page may say what it is about in a sentence, the first that says anything first.
+GIST_FIELDS = ("standfirst", "short_answer", "definition", "function", "role", "introduction")
+
+
+@register.filter
+def gist(page: Page) -> str:
+    """What a list says about a page besides its title, without markup."""
+    said = (plain_text(getattr(page, name, None)) for name in GIST_FIELDS)
+    return next(filter(None, said), "")
 
 
 @register.filter

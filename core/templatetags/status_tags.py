@@ -3,14 +3,12 @@
 from django import template
 from wagtail.models import Page
 
-from core.status import OVERDUE, SCHEDULED, is_overdue, status_of
+from core.status import flag_of, planned_for, status_of
 
 register = template.Library()
 
 
 @register.inclusion_tag("core/page_status.html")
 def page_status(page: Page) -> dict:
-    """The status of a page, with the moment it is planned for and a flag when that has passed."""
-    status = status_of(page)
-    planned = page.go_live_at if status is SCHEDULED else None
-    return {"status": status, "planned": planned, "flag": OVERDUE if is_overdue(page) else None}
+    """The status of a page, with the moment it is planned for and a flag when somebody is needed."""
+    return {"status": status_of(page), "planned": planned_for(page), "flag": flag_of(page)}

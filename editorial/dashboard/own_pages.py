@@ -5,7 +5,7 @@ from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
 from articles.models import ArticlePage
-from core.status import DRAFT, IN_REVIEW, LIVE_CHANGES, SCHEDULED, annotate_overdue, having_status
+from core.status import DRAFT, IN_REVIEW, LIVE_CHANGES, SCHEDULED, annotate_schedule, having_status
 from home.models import StandardPage
 from users.models import User
 
@@ -28,4 +28,4 @@ def recently_live() -> PageQuerySet:
 def for_listing(pages: PageQuerySet) -> PageQuerySet:
     """The first pages, fetched with all that showing their status needs."""
     pages = pages.specific(defer=True).prefetch_workflow_states().annotate_approved_schedule()
-    return annotate_overdue(pages)[:SHOWN]
+    return annotate_schedule(pages)[:SHOWN]

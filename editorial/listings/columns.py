@@ -10,6 +10,7 @@ from wagtail.admin.ui.tables import BaseColumn, Column, DateColumn
 from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageTitleColumn
 from wagtail.models import Page
 
+from core.status import planned_for
 from people.models import Contribution
 
 
@@ -17,6 +18,14 @@ class StatusColumn(BaseColumn):
     """Where the page stands, in our words."""
 
     cell_template_name = "editorial/listings/status_cell.html"
+
+
+class GoesLiveColumn(Column):
+    """When the page, or what was changed on it, goes live by the schedule."""
+
+    def get_value(self, instance):
+        moment = planned_for(instance)
+        return date_format(localtime(moment), "D j M, H:i") if moment else None
 
 
 class BylineColumn(Column):
@@ -81,6 +90,8 @@ DETAIL = "listing-detail"
 SELECT = BulkActionsColumn("bulk_actions")
 TITLE = PageTitleColumn("title", label="Title", sort_key="title", classname="title")
 STATUS = StatusColumn("status", label="Status", sort_key="live", classname="listing-status")
+#: Ordered by what the view annotates.
+GOES_LIVE = GoesLiveColumn("goes_live", label="Goes live", sort_key="planned_moment", classname=f"goes-live {DETAIL}")
 AUTHOR = BylineColumn("author", label="Author", classname=DETAIL)
 TOPICS = TopicsColumn("topics", label="Topics", classname=DETAIL)
 #: Ordered by the copy of the editor's date that all page types share.
@@ -91,11 +102,12 @@ UPDATED = DateColumn(
     sort_key="latest_revision_created_at",
     classname=DETAIL,
 )
-ARTICLE_COLUMNS = [SELECT, TITLE, STATUS, AUTHOR, TOPICS, PUBLISHED, UPDATED]
+ARTICLE_COLUMNS = [SELECT, TITLE, STATUS, GOES_LIVE, AUTHOR, TOPICS, PUBLISHED, UPDATED]
 PRODUCT_COLUMNS = [
     SELECT,
     TITLE,
     STATUS,
+    GOES_LIVE,
     BrandColumn("brand", label="Brand", sort_key="brand__name", classname=DETAIL),
     Column("relation", label="Relation", accessor="get_commercial_relation_display", classname=DETAIL),
     TOPICS,
@@ -106,6 +118,7 @@ INGREDIENT_COLUMNS = [
     SELECT,
     TITLE,
     STATUS,
+    GOES_LIVE,
     Column("inci_name", label="INCI name", sort_key="inci_name", classname=DETAIL),
     TOPICS,
     PUBLISHED,
@@ -115,6 +128,7 @@ PERSON_COLUMNS = [
     SELECT,
     TITLE,
     STATUS,
+    GOES_LIVE,
     Column("role", label="Role", sort_key="role", classname=DETAIL),
     Column("organisation", label="Organisation", classname=DETAIL),
     Column("left_on", label="Left on", sort_key="left_on", classname=DETAIL),

@@ -9,7 +9,7 @@ from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.views.pages.listing import GenericPageFilterSet
 from wagtail.models import Page
 
-from core.status import STATUS_CHOICES, having_status
+from core.status import FLAG_CHOICES, STATUS_CHOICES, having_flag, having_status
 from people.models import Contribution, PersonPage
 from products.models import Brand, CommercialRelation
 from topics.models import TopicPage
@@ -23,6 +23,16 @@ class StatusFilter(django_filters.MultipleChoiceFilter):
 
     def filter(self, qs, value):
         return having_status(qs, value) if value else qs
+
+
+class FlagFilter(django_filters.MultipleChoiceFilter):
+    """Pages that ask for somebody, for one of the chosen reasons."""
+
+    def __init__(self, **kwargs):
+        super().__init__(label="Flag", choices=FLAG_CHOICES, widget=CheckboxSelectMultiple, **kwargs)
+
+    def filter(self, qs, value):
+        return having_flag(qs, value) if value else qs
 
 
 class AuthorFilter(django_filters.ModelMultipleChoiceFilter):
@@ -69,6 +79,7 @@ class ListedPageFilterSet(WagtailFilterSet):
     """What every listed type can be narrowed by first; each type declares the dates, to have them last."""
 
     status = StatusFilter()
+    flag = FlagFilter()
 
     class Meta:
         model = Page
@@ -108,3 +119,4 @@ class ExplorerFilterSet(GenericPageFilterSet):
     """Filters where pages of all types are mixed."""
 
     status = StatusFilter()
+    flag = FlagFilter()

@@ -1,5 +1,7 @@
 """Which reviews end because their page was published."""
 
+from datetime import datetime
+
 from wagtail.models import Page, Revision
 
 
@@ -11,5 +13,10 @@ def end_superseded(page: Page, revision: Revision) -> None:
     """
     state = page.current_workflow_state
     step = state and state.current_task_state
-    if step and step.revision.created_at <= revision.created_at:
+    if step and age_of(step.revision) <= age_of(revision):
         state.cancel()
+
+
+def age_of(revision: Revision) -> tuple[datetime, int]:
+    """What orders the revisions of a page, those saved within one moment too."""
+    return revision.created_at, revision.pk

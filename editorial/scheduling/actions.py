@@ -63,11 +63,15 @@ def add_schedule_actions(menu_items: list[ActionMenuItem], request: HttpRequest,
     page = context.get("page")
     plan = plan_of(page) if page else Plan()
     may_publish = PUBLISH_BUTTON in {item.name for item in menu_items}
+    if not may_publish:
+        # A wish, which others carry out, stands last.
+        menu_items.append(ChooseTimeMenuItem())
+        return
     items: list[ActionMenuItem] = []
-    if may_publish and not (plan.wanted or plan.scheduled):
+    if not (plan.wanted or plan.scheduled):
         items.append(SlotMenuItem(next_free_slot(timezone.now(), page)))
     items.append(ChooseTimeMenuItem())
-    if plan.scheduled and may_publish:
+    if plan.scheduled:
         items.append(UnscheduleMenuItem())
     # After the big button, which comes first.
     menu_items[1:1] = items

@@ -2,6 +2,7 @@
 
 from django.apps import AppConfig
 from django.core.signals import request_finished
+from django.db.models.signals import post_delete, post_save
 
 
 class EditorialSchedulingConfig(AppConfig):
@@ -12,6 +13,14 @@ class EditorialSchedulingConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from core.status import FAILED, HELD, register_flag
+        from editorial.scheduling import references
         from editorial.scheduling.catch_up import catch_up
+        from editorial.scheduling.flags import has_failed, is_held
 
+        # In this order: nobody tries what is held, whatever became of it before.
+        register_flag(HELD, is_held)
+        register_flag(FAILED, has_failed)
+        post_save.connect(references.note_saved, dispatch_uid="scheduling.note_saved")
+        post_delete.connect(references.forget_deleted, dispatch_uid="scheduling.forget_deleted")
         request_finished.connect(catch_up.after_response, dispatch_uid="scheduling.catch_up")

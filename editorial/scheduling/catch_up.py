@@ -17,8 +17,8 @@ from editorial.scheduling.due import ready
 
 log = logging.getLogger(__name__)
 
-#: A worker silent for so long may be gone.
-SILENT_AFTER = timedelta(minutes=1)
+#: A worker silent for so long may be gone, and is stood in for.
+STANDS_IN_AFTER = timedelta(minutes=1)
 #: Web processes look this often, and start a run no more often than that.
 EVERY_SECONDS = 30
 
@@ -55,7 +55,7 @@ class CatchUp:
 def is_needed() -> bool:
     """Whether something is due while no worker has been heard of for a minute."""
     now = timezone.now()
-    return silent_since(SILENT_AFTER, now) and bool(ready(now))
+    return silent_since(STANDS_IN_AFTER, now) and bool(ready(now))
 
 
 def start_run() -> int:

@@ -7,30 +7,40 @@ from datetime import datetime
 from django.db.models import Min, Q
 from wagtail.models import Page, Revision
 
+from editorial.scheduling.hold import open_hold
 from editorial.scheduling.models import Attempt, Kind
 
 
 @dataclass(frozen=True)
 class DueItem:
-    """One thing to do at its moment; ``tries`` is how often that was begun before."""
+    """One thing to do at its moment; ``tries`` is how often that was begun before; nobody tries what is held."""
 
     kind: Kind
     target_id: int
     moment: datetime
     tries: int = 0
+    is_held: bool = False
 
 
 def due(now: datetime) -> list[DueItem]:
     """Everything due, in the order of its moments; what was tried before comes last."""
-    tries = {(one.kind, one.target_id): one.count for one in Attempt.objects.all()}
-    items = [DueItem(kind, target, moment, tries.get((kind, target), 0)) for kind, target, moment in _targets(now)]
+    tries, hold = {(one.kind, one.target_id): one.count for one in Attempt.objects.all()}, open_hold()
+    items = [
+        DueItem(kind, target, moment, tries.get((kind, target), 0), bool(hold and hold.covers(kind, moment)))
+        for kind, target, moment in _targets(now)
+    ]
     return sorted(items, key=lambda item: (item.tries > 0, item.moment))
 
 
 def ready(now: datetime) -> list[DueItem]:
-    """Everything due that does not wait for a later try."""
+    """Everything due that is not held and does not wait for a later try."""
     waiting = set(Attempt.objects.filter(next_try_at__gt=now).values_list("kind", "target_id"))
-    return [item for item in due(now) if (item.kind, item.target_id) not in waiting]
+    return [item for item in due(now) if not item.is_held and (item.kind, item.target_id) not in waiting]
+
+
+def held(now: datetime) -> list[DueItem]:
+    """Everything whose moment has passed while all was held, in the order of its moments."""
+    return sorted((item for item in due(now) if item.is_held), key=lambda item: item.moment)
 
 
 def next_moment(now: datetime) -> datetime | None:

@@ -5,7 +5,7 @@ import threading
 from collections.abc import Callable
 from datetime import datetime
 
-from django.db import DatabaseError, close_old_connections
+from django.db import DatabaseError, close_old_connections, connection
 from django.utils import timezone
 from django_tasks_db.management.commands.db_worker import Worker
 
@@ -19,6 +19,7 @@ log = logging.getLogger(__name__)
 LOOKS_UP_AFTER = 2.0
 #: How long a worker waits when the database does not answer.
 PAUSE_SECONDS = 1.0
+CONNECTION_SECONDS = 60
 
 
 def keep_schedule(stop: threading.Event, worker: str) -> None:
@@ -41,18 +42,38 @@ def seconds_to_sleep(now: datetime) -> float:
     return min(max((moment - now).total_seconds(), 0.0), LOOKS_UP_AFTER) if moment else LOOKS_UP_AFTER
 
 
-def drain_tasks(stop: threading.Event, worker: str) -> threading.Thread:
-    """Start draining the task queue in a thread of its own: a picture of 17 seconds must not hold up 09:00."""
-    queue = Worker(
+def spare_the_disk() -> None:
+    """Make commits and connections of this process cheap, before the first: everything it does can be done again.
+
+    Closing the last connection to SQLite copies its whole log into the database; it stays open between two tasks.
+    PostgreSQL waits for the disk at each commit; should the server lose the last of them, which happens in order and
+    together with their schedule, they are due again.
+    """
+    settings = connection.settings_dict
+    if connection.vendor == "sqlite":
+        settings["CONN_MAX_AGE"] = CONNECTION_SECONDS
+    else:
+        known = settings["OPTIONS"].get("options", "")
+        settings["OPTIONS"] = settings["OPTIONS"] | {"options": f"{known} -c synchronous_commit=off".strip()}
+
+
+def task_queue(worker: str, until_empty: bool = False) -> Worker:
+    """What does the background tasks, one after the other; for ever, or until none is left."""
+    return Worker(
         queue_names=["*"],
         interval=1.0,
-        batch=False,
+        batch=until_empty,
         backend_name="default",
         startup_delay=False,
         max_tasks=None,
         worker_id=worker,
         excluded_queue_names=[],
     )
+
+
+def drain_tasks(stop: threading.Event, worker: str) -> threading.Thread:
+    """Start draining the task queue in a thread of its own: a picture of 17 seconds must not hold up 09:00."""
+    queue = task_queue(worker)
     thread = threading.Thread(target=_until_stopped, args=(stop, queue.run), name="tasks")
     threading.Thread(target=_stop_queue, args=(stop, queue), daemon=True).start()
     thread.start()

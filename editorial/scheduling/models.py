@@ -1,5 +1,8 @@
-"""What the scheduler remembers: due items that are not through yet, and which workers are at work."""
+"""What the scheduler remembers: due items that are not through yet, which workers are at work, and when all is held."""
 
+from datetime import datetime
+
+from django.conf import settings
 from django.db import models
 
 
@@ -39,3 +42,30 @@ class Beat(models.Model):
 
     def __str__(self) -> str:
         return f"{self.worker} at {self.beat_at:%H:%M:%S}"
+
+
+class Hold(models.Model):
+    """A time in which nothing goes live by the schedule.
+
+    At ``until`` it ends for what is planned from then on. What it kept back waits until somebody decides: only then is
+    it ended.
+    """
+
+    reason = models.CharField(
+        max_length=200,
+        help_text="What everybody is told: “A dose on the retinol page is wrong, and we check the others”.",
+    )
+    until = models.DateTimeField("until when")
+    placed_at = models.DateTimeField()
+    placed_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["-placed_at"]
+
+    def __str__(self) -> str:
+        return f"Hold: {self.reason}"
+
+    def covers(self, kind: str, moment: datetime) -> bool:
+        """Whether what is planned for a moment is kept back; what is to go offline never is."""
+        return kind == Kind.GO_LIVE and moment < self.until

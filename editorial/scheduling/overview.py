@@ -7,14 +7,11 @@ from django.utils import timezone
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
-from core.status import FAILED, OVERDUE, Status
+from core.status import FAILED, HELD, OVERDUE, OVERDUE_AFTER, Status
 from editorial.scheduling.due import DueItem, due
 from editorial.scheduling.models import Attempt, Kind
 from editorial.scheduling.targets import page_ids
 from users.models import User
-
-#: A due item counts as overdue when it has not been tried for so long.
-OVERDUE_AFTER = timedelta(minutes=1)
 
 
 @dataclass(frozen=True)
@@ -27,17 +24,20 @@ class Entry:
     moment: datetime
     attempt: Attempt | None
     is_overdue: bool
+    is_held: bool
 
     @property
     def failure(self) -> str:
-        """Why it did not get through, in words; empty when nothing has gone wrong yet."""
-        if self.attempt is None or (self.attempt.is_running and not self.is_cut_off):
+        """Why it did not get through, in words; empty when nothing has gone wrong yet, or nobody tries."""
+        if self.attempt is None or self.is_held or (self.attempt.is_running and not self.is_cut_off):
             return ""
         return self.attempt.error or "It took its process down with it."
 
     @property
     def flag(self) -> Status | None:
         """What asks for somebody, in the word and icon of all screens."""
+        if self.is_held:
+            return HELD
         if self.failure:
             return FAILED
         return OVERDUE if self.is_overdue else None
@@ -66,7 +66,7 @@ def today(user: User, now: datetime) -> list[Entry]:
 def entry_of(item: DueItem, page: Page, attempt: Attempt | None, now: datetime) -> Entry:
     """One row of the overview."""
     is_overdue = attempt is None and item.moment <= now - OVERDUE_AFTER
-    return Entry(page, item.kind, item.target_id, item.moment, attempt, is_overdue)
+    return Entry(page, item.kind, item.target_id, item.moment, attempt, is_overdue, item.is_held)
 
 
 def editable(user: User, ids) -> set[int]:

@@ -5,6 +5,8 @@ from django.utils import timezone
 from wagtail.admin.ui.components import Component
 
 from editorial.scheduling.beat import SILENT_AFTER, last_beat, silent_since
+from editorial.scheduling.due import next_moment
+from editorial.scheduling.hold import in_force, may_hold
 from editorial.scheduling.overview import today
 
 
@@ -17,12 +19,17 @@ class SchedulePanel(Component):
 
     def get_context_data(self, parent_context):
         request, now = parent_context["request"], timezone.now()
+        entries = today(request.user, now)
         return super().get_context_data(parent_context) | {
             "request": request,
             "csrf_token": parent_context["csrf_token"],
-            "entries": today(request.user, now),
+            "entries": entries,
+            "oldest": min((entry.moment for entry in entries if entry.flag), default=None),
+            "next_due": next_moment(now),
             "is_silent": silent_since(SILENT_AFTER, now),
             "last_beat": last_beat(),
+            "may_hold": may_hold(request.user),
+            "is_held": bool(in_force(now)),
         }
 
 

@@ -9,11 +9,12 @@ from django.db import IntegrityError, OperationalError, transaction
 from django.db.models import F
 from django.utils import timezone
 
+from core.publishing import last_refusal
 from editorial.scheduling.due import DueItem, due, forget_settled, ready
 from editorial.scheduling.failure_mail import tell_authors
 from editorial.scheduling.models import Attempt
 from editorial.scheduling.reasons import in_words
-from editorial.scheduling.step import Outcome, carry_out
+from editorial.scheduling.step import NOT_BEGUN, Outcome, carry_out
 from editorial.scheduling.time_limit import GRACE_SECONDS, TookTooLongError, time_limit
 
 log = logging.getLogger(__name__)
@@ -43,6 +44,8 @@ def run(now: datetime | None = None, between: Callable[[], bool] = lambda: True)
 def attempt(item: DueItem, now: datetime | None = None) -> str:
     """Try one item: “done”, “failed”, or why it was left alone."""
     now = now or timezone.now()
+    if item.is_held:
+        return Outcome.HELD.value
     if not claim(item, now):
         return "claimed by another worker"
     try:
@@ -54,9 +57,11 @@ def attempt(item: DueItem, now: datetime | None = None) -> str:
     # Nothing that is published ends the worker: a signal does, and says so in another way.
     except (Exception, SystemExit) as error:
         log.exception("Scheduled item failed: %s %s", item.kind, item.target_id)
+        # Kept here, and no news for a request that happens to carry it out.
+        last_refusal.set(None)
         record_failure(item, in_words(error))
         return "failed"
-    if outcome is Outcome.BUSY:
+    if outcome in NOT_BEGUN:
         _release(item)
     return outcome.value
 
@@ -110,7 +115,7 @@ def _carry_out_patiently(item: DueItem, now: datetime) -> Outcome:
 
 
 def _release(item: DueItem) -> None:
-    """Take back an attempt that could not begin: what somebody holds this moment has not failed."""
+    """Take back an attempt that could not begin: what somebody else has, or holds, has not failed."""
     record = Attempt.objects.filter(kind=item.kind, target_id=item.target_id)
     if item.tries:
         record.update(count=F("count") - 1, is_running=False, next_try_at=timezone.now())

@@ -12,8 +12,13 @@ WEEKDAYS = range(5)
 
 def next_free_slot(after: datetime, page: Page | None = None) -> datetime:
     """The first slot after a moment that no other page than ``page`` waits for."""
+    return next(free_slots(after, page))
+
+
+def free_slots(after: datetime, page: Page | None = None) -> Iterator[datetime]:
+    """Every slot after a moment that no other page than ``page`` waits for, without end."""
     taken = planned_moments(after, page)
-    return next(slot for slot in slots(after) if slot not in taken)
+    return (slot for slot in slots(after) if slot not in taken)
 
 
 def slots(after: datetime) -> Iterator[datetime]:

@@ -4,13 +4,16 @@ from collections.abc import Callable
 from datetime import datetime
 from enum import Enum
 
+from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.db.models import Model, QuerySet
 from wagtail.models import Page, Revision
 
 from editorial.scheduling.due import DueItem
+from editorial.scheduling.hold import open_hold
 from editorial.scheduling.models import Attempt, Kind
 from editorial.scheduling.reasons import CannotGoLiveError
+from editorial.scheduling.references import references_indexed_once
 from editorial.scheduling.version_mail import tell_of_newer_draft
 
 
@@ -19,14 +22,19 @@ class Outcome(Enum):
 
     DONE = "done"
     NOT_DUE = "no longer due"
-    BUSY = "somebody else holds it"
+    BUSY = "somebody else has it"
+    HELD = "held"
+
+
+#: What was not even begun: its attempt is none.
+NOT_BEGUN = {Outcome.BUSY, Outcome.HELD}
 
 
 def carry_out(item: DueItem, now: datetime) -> Outcome:
     """Do what is due and forget its attempt, both or neither."""
     with transaction.atomic():
         outcome = STEPS[item.kind](item.target_id, now)
-        if outcome is not Outcome.BUSY:
+        if outcome not in NOT_BEGUN:
             Attempt.objects.filter(kind=item.kind, target_id=item.target_id).delete()
         return outcome
 
@@ -37,20 +45,36 @@ def go_live(revision_id: int, now: datetime) -> Outcome:
     revision = _locked(due).first()
     if revision is None:
         return Outcome.BUSY if due.exists() else Outcome.NOT_DUE
-    model = revision.content_type.model_class()
-    if model is None:
-        raise CannotGoLiveError(f"“{revision.object_str}” is of a kind that no longer exists.")
-    # The row of its own type: a lock on wagtailcore_page alone and the tree's own writes wait for each other for ever.
-    rows = model._base_manager.filter(pk=revision.object_id)
-    if not _locked(rows).exists():
-        if rows.exists():
-            return Outcome.BUSY
-        raise CannotGoLiveError(f"“{revision.object_str}” no longer exists.")
-    revision.publish(log_action="wagtail.publish.scheduled")
-    newest = model._base_manager.values_list("latest_revision_id", flat=True).get(pk=revision.object_id)
+    # Asked under the lock, for which whoever places a hold waits: once all is held, nothing more goes live.
+    if (hold := open_hold()) and hold.covers(Kind.GO_LIVE, revision.approved_go_live_at):
+        return Outcome.HELD
+    page = locked_page(revision)
+    if page is None:
+        return Outcome.BUSY
+    # The row as it is under its lock: what Wagtail copies from it and writes back is then still so.
+    revision.content_object = page
+    newest = page.latest_revision_id
+    with references_indexed_once():
+        revision.publish(log_action="wagtail.publish.scheduled")
     if newest and newest != revision.pk:
         tell_of_newer_draft.enqueue(revision.pk, newest)
     return Outcome.DONE
+
+
+def locked_page(revision: Revision) -> Page | None:
+    """The page of a revision, read under a lock; None while somebody else holds it.
+
+    Both its rows: its own type's, as a lock on wagtailcore_page alone and the tree's own writes wait for each other for
+    ever, and wagtailcore_page's, as publishing writes back the place in the tree it has read.
+    """
+    model = ContentType.objects.get_for_id(revision.content_type_id).model_class()
+    if model is None:
+        raise CannotGoLiveError(f"“{revision.object_str}” is of a kind that no longer exists.")
+    rows = model._base_manager.filter(pk=revision.object_id)
+    page = rows.select_for_update(skip_locked=True, no_key=True).first()
+    if page is None and not rows.exists():
+        raise CannotGoLiveError(f"“{revision.object_str}” no longer exists.")
+    return page
 
 
 def expire(page_id: int, now: datetime) -> Outcome:

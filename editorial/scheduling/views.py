@@ -27,6 +27,9 @@ def try_now(request: HttpRequest, kind: str, target_id: int) -> HttpResponse:
     if item is None:
         messages.info(request, "It is not due any more: somebody or the schedule was faster.")
         return redirect("wagtailadmin_home")
+    if item.is_held:
+        messages.info(request, "Everything is held: nothing goes live before somebody resumes.")
+        return redirect("wagtailadmin_home")
     page = page_of(item)
     if page is None or not may_know(request.user, page):
         raise PermissionDenied

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.db import models
 from django.utils import timezone
@@ -36,6 +37,9 @@ def field_value(field, value, finder: Finder):
         return finder.find(field.related_model, value)
     if isinstance(field, models.DateField) and isinstance(value, int):
         return days_ago(value)
+    if isinstance(field, models.URLField) and value.startswith("/"):
+        # An invented shop has no address of its own: the way there ends at a page of this site.
+        return settings.WAGTAILADMIN_BASE_URL + value
     return value.strip() if isinstance(value, str) else value
 
 

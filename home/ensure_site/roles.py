@@ -80,6 +80,7 @@ ROLES = [
         collections={EVERYWHERE: FILE_ACTIONS},
         models=[
             *every(*SNIPPETS, "wagtailredirects.redirect"),
+            "editorial_scheduling.add_hold",
             "home.view_sitesettings",
             "home.change_sitesettings",
             "home.view_menusettings",

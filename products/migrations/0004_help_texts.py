@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='brand',
             name='is_own',
-            field=models.BooleanField(default=False, help_text='Its products are then labelled “Our own brand” to readers.', verbose_name='our own brand'),
+            field=models.BooleanField(default=False, help_text='Its products can then be published as “Our own brand” alone.', verbose_name='our own brand'),
         ),
         migrations.AlterField(
             model_name='brand',

@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 
 from articles.models import Change, ChangeKind, RelatedPage
+from articles.reading import READ_NEXT
 from blog.models import BlogPostPage
 from conditions.models import ConditionPage
 from people.models import Contribution, PersonPage
@@ -73,6 +74,21 @@ class RelatedTests:
 
     def test_a_row_without_a_page_is_left_out_of_a_draft(self, db):
         assert BlogPostPage(title="New", related_pages=[RelatedPage()]).related == []
+
+    def test_an_editor_s_choice_comes_first_and_is_completed_to_a_full_row(self, db):
+        topic, chosen = published(TopicPage), published(ConditionPage)
+        close = [published(BlogPostPage, topics=[topic]) for _ in range(4)]
+        page = published(BlogPostPage, topics=[topic], related_pages=[RelatedPage(target=chosen)])
+        assert page.related[0] == chosen
+        assert len(page.related) == READ_NEXT
+        assert set(page.related[1:]) <= set(close)
+
+    def test_a_full_choice_is_left_as_it_is(self, db):
+        topic = published(TopicPage)
+        published(BlogPostPage, topics=[topic])
+        chosen = [published(ConditionPage) for _ in range(READ_NEXT + 1)]
+        rows = [RelatedPage(target=target) for target in chosen]
+        assert published(BlogPostPage, topics=[topic], related_pages=rows).related == chosen
 
 
 class ChangesTests:

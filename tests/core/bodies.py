@@ -116,5 +116,5 @@ def medications(medicine, guidance="Only if a doctor has prescribed it"):
     return "medications", {
         "title": "Medicines a doctor may suggest",
         "introduction": "<p>Most people need none.</p>",
-        "items": [{"medicine": medicine, "form": "Gel", "guidance": guidance}],
+        "items": [{"medicine": medicine, "role": "Keeps plugs from forming", "form": "Gel", "guidance": guidance}],
     }

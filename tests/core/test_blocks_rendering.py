@@ -134,8 +134,8 @@ class ProductBlockTests:
         ("relation", "label"),
         [
             ("own_brand", "Our own brand"),
-            ("affiliate", "Affiliate link"),
-            ("paid", "Paid placement"),
+            ("affiliate", "Ad: affiliate link"),
+            ("paid", "Ad: paid placement"),
             ("gifted", "Gifted"),
         ],
     )

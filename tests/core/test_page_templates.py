@@ -133,9 +133,41 @@ class QuestionPageTests:
         assert text.count("Get advice today") == 2
         assert text.count("Emergency: get help now") == 2
 
+    def test_what_the_page_is_about_is_said_before_the_contents_list(self, client):
+        from conditions.models import QuestionPage
+        from tests.core import bodies
+
+        body = [bodies.seek_help(), bodies.text(), bodies.triggers(), bodies.dos_and_donts()]
+        page = published(QuestionPage, standfirst="What can be behind it.", body=body)
+
+        text = words(client.get(page.url).content.decode().partition("<main")[2])
+
+        assert text.count("What can be behind it.") == 1
+        assert text.index("What can be behind it.") < text.index("On this page")
+
+
+@pytest.mark.django_db
+class PageHeadingTests:
+    @pytest.mark.parametrize(
+        ("letters", "heading"), [(55, "<h1>"), (56, '<h1 class="is-long">'), (91, '<h1 class="is-very-long">')]
+    )
+    def test_a_long_title_is_set_smaller(self, client, letters, heading):
+        from blog.models import BlogPostPage
+
+        page = published(BlogPostPage, title="o" * letters)
+
+        assert f"{heading}{page.title}</h1>" in client.get(page.url).content.decode()
+
 
 @pytest.mark.django_db
 class ProductPageTests:
+    def test_the_price_stands_with_the_day_it_was_looked_up(self, client):
+        from products.models import ProductPage
+
+        page = published(ProductPage)
+
+        assert "12.50 GBP Price checked on 5 January 2026" in words(client.get(page.url).content.decode())
+
     def test_links_to_shops_carry_label_and_rel(self, client):
         from products.models import ProductPage
 
@@ -143,7 +175,7 @@ class ProductPageTests:
         html = client.get(page.url).content.decode()
         link = page.offer_links[0]
 
-        assert "Affiliate link" in words(html)
+        assert "Ad: affiliate link" in words(html)
         assert f'href="{link.address}" rel="{page.link_rel}"' in html
         assert "sponsored" in page.link_rel
 
@@ -158,6 +190,14 @@ class PersonPageTests:
         page = published(PersonPage, left_on=date(2026, 3, 31))
 
         assert "Left in March 2026." in words(client.get(page.url).content.decode())
+
+    @pytest.mark.parametrize("said", ["None.", "none", "Paid by a maker of creams."])
+    def test_interests_are_shown_as_they_were_declared(self, client, said):
+        from people.models import PersonPage
+
+        html = client.get(published(PersonPage, interests=said).url).content.decode()
+
+        assert f"Declared interests {said}" in words(html)
 
     def test_registration_number_can_be_checked(self, client):
         from people.models import Credential, PersonPage

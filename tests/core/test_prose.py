@@ -149,6 +149,11 @@ class HeadingTests:
             '<h2 id="why-it-happens">Why <b>it</b> happens</h2>'
         )
 
+    def test_a_sign_in_a_heading_has_the_name_the_contents_list_gives_it(self, db):
+        page = post_with("<h2>Backs &amp; shoulders</h2><p>So.</p>")
+        (name, _), *_ = page.headings
+        assert f'<h2 id="{name}">' in passages(page)[0]
+
     @pytest.mark.parametrize(("words", "name"), [("Why it happens", "why-it-happens"), ("“?!”", "section")])
     def test_every_heading_has_a_name(self, words, name):
         assert anchor(words) == name

@@ -126,6 +126,15 @@ class EveryPathTests:
             incomplete.publish(incomplete.latest_revision)
         assert not is_live(incomplete)
 
+    def test_a_refusal_leaves_the_schedule_as_it_was(self, incomplete):
+        revision, moment = incomplete.latest_revision, timezone.now()
+        revision.approved_go_live_at = moment
+        revision.save()
+        with pytest.raises(PublishRefused):
+            revision.publish()
+        revision.refresh_from_db()
+        assert revision.approved_go_live_at == moment
+
     def test_setting_the_row_live(self, incomplete):
         page = incomplete.get_latest_revision_as_object()
         page.live = True

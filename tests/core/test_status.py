@@ -1,17 +1,20 @@
 """Where a page stands, in words."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import product
 
 import pytest
+from django.db.models import Q
 from django.utils import timezone
 from wagtail.models import Page, Workflow, WorkflowState
 
 from core import status
-from core.status import having_status, is_overdue, status_of, status_word
+from core.status import flag_of, having_flag, having_status, planned_for, status_of, status_word
 from topics.models import TopicPage
 
 pytestmark = pytest.mark.django_db
+
+MOMENT = datetime(2099, 3, 2, 9, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -103,10 +106,10 @@ class StatusWordTests:
     def test_listing_says_the_words_without_a_query_for_each_page(self, topic, django_assert_num_queries):
         put_in_review(topic)
         pages = TopicPage.objects.specific().annotate_approved_schedule().prefetch_workflow_states()
-        pages = status.annotate_overdue(pages)
+        pages = status.annotate_schedule(pages)
         with django_assert_num_queries(3):
-            words = [(status_of(page).word, is_overdue(page)) for page in pages]
-        assert words == [("In review", False)]
+            words = [(status_of(page).word, flag_of(page)) for page in pages]
+        assert words == [("In review", None)]
 
 
 class HavingStatusTests:
@@ -120,13 +123,50 @@ class HavingStatusTests:
         assert list(having_status(TopicPage.objects.all(), ["Draft"]).autocomplete("acn")) == [topic]
 
 
-class OverdueTests:
+class FlagTests:
+    @pytest.fixture
+    def no_other_flags(self, monkeypatch):
+        """Only what this module knows of itself."""
+        monkeypatch.setattr(status, "_conditions", {})
+
+    def both(self, topic):
+        """The flag of a page by itself, and in a list."""
+        return flag_of(stored(topic)), flag_of(status.annotate_schedule(TopicPage.objects.all()).get())
+
     def test_page_whose_moment_has_passed_is_overdue(self, topic):
         schedule(topic, hours=-1)
-        assert is_overdue(stored(topic))
-        assert status.annotate_overdue(TopicPage.objects.all()).get().past_schedule
+        assert self.both(topic) == (status.OVERDUE, status.OVERDUE)
 
     def test_page_whose_moment_is_ahead_is_not(self, topic):
         schedule(topic, hours=1)
-        assert not is_overdue(stored(topic))
-        assert not status.annotate_overdue(TopicPage.objects.all()).get().past_schedule
+        assert self.both(topic) == (None, None)
+
+    def test_whoever_keeps_the_schedule_has_a_minute(self, topic):
+        topic.save_revision(approved_go_live_at=timezone.now() - timedelta(seconds=50))
+        assert self.both(topic) == (None, None)
+
+    def test_what_another_app_says_goes_before_it_in_the_order_it_was_said(self, topic, no_other_flags):
+        schedule(topic, hours=-1)
+        status.register_flag(status.FAILED, lambda: Q(slug="acne"))
+        assert self.both(topic) == (status.FAILED, status.FAILED)
+        status.register_flag(status.HELD, lambda: Q(slug="acne"))
+        assert self.both(topic) == (status.FAILED, status.FAILED)
+
+    def test_only_pages_of_the_asked_flags_are_kept_also_while_searching(self, topic):
+        schedule(topic, hours=-1)
+        assert list(having_flag(TopicPage.objects.all(), ["Overdue", "Failed"])) == [topic]
+        assert list(having_flag(TopicPage.objects.all(), ["Overdue"]).autocomplete("acn")) == [topic]
+        assert list(having_flag(TopicPage.objects.all(), ["Failed"])) == []
+
+
+class PlannedForTests:
+    def test_it_is_the_moment_in_the_schedule(self, topic):
+        assert planned_for(stored(topic)) is None
+        topic.save_revision(approved_go_live_at=MOMENT)
+        assert planned_for(stored(topic)) == MOMENT
+
+    def test_in_a_list_it_costs_no_query_for_each_page(self, topic, django_assert_num_queries):
+        topic.save_revision(approved_go_live_at=MOMENT)
+        pages = list(status.annotate_schedule(TopicPage.objects.all()))
+        with django_assert_num_queries(0):
+            assert [(planned_for(page), flag_of(page)) for page in pages] == [(MOMENT, None)]

@@ -1,12 +1,19 @@
-"""Processes that are killed at a statement of one's choice."""
+"""Processes that are killed at a statement of one's choice, and workers that run beside a test."""
 
 import os
 import signal
+import subprocess
+import sys
+import time
 from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
 
 import pytest
 from django.conf import settings as project
 from django.db import connection
+
+from editorial.scheduling.models import Beat
 
 
 class Killer:
@@ -50,3 +57,63 @@ def killed_at():
 def queue(settings):
     """Tasks wait in the database, as they do in production."""
     settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
+
+class Workers:
+    """Real worker processes on the test database."""
+
+    def __init__(self, folder: Path) -> None:
+        self.witness = folder / "published"
+        self.witness.touch()
+        self.environment = os.environ | {
+            "DJANGO_SETTINGS_MODULE": "tests.faults.worker_settings",
+            "DATABASE_URL": address_of_test_database(),
+            "MEDIA_ROOT": str(folder / "media"),
+            "WITNESS": str(self.witness),
+            "LOG_LEVEL": "ERROR",
+        }
+        self.running: list[subprocess.Popen] = []
+
+    def start(self, count: int) -> None:
+        """Start so many, and wait until each is at work."""
+        known = set(Beat.objects.values_list("worker", flat=True))
+        command = [sys.executable, str(project.BASE_DIR / "manage.py"), "worker"]
+        for _ in range(count):
+            self.running.append(subprocess.Popen(command, cwd=project.BASE_DIR, env=self.environment))
+        wait_until(lambda: Beat.objects.exclude(worker__in=known).count() >= count)
+
+    def stop(self) -> None:
+        """End them all, as an operator does."""
+        for process in self.running:
+            process.send_signal(signal.SIGTERM)
+        for process in self.running:
+            process.wait(60)
+        self.running.clear()
+
+    def published(self) -> list[int]:
+        """The pages they have published, as often as they did."""
+        return [int(line) for line in self.witness.read_text().split()]
+
+
+def address_of_test_database() -> str:
+    """The DATABASE_URL of the database the running test uses."""
+    name = connection.settings_dict["NAME"]
+    if project.IS_SQLITE:
+        return f"sqlite:///{name}"
+    return urlunsplit(urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{name}"))
+
+
+def wait_until(condition: Callable[[], bool], seconds: float = 240) -> None:
+    """Look until something is so; the time is for a hopelessly slow machine."""
+    until = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < until, "it never came to pass"
+        time.sleep(0.2)
+
+
+@pytest.fixture
+def workers(tmp_path):
+    """``workers.start(2)``: that many real worker processes; they end with the test."""
+    workers = Workers(tmp_path)
+    yield workers
+    workers.stop()

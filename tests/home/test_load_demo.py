@@ -3,6 +3,7 @@
 import logging
 import re
 from io import StringIO
+from urllib.parse import urldefrag, urlsplit
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -17,6 +18,8 @@ from blog.models import BlogPostPage
 from core import publishing
 from home.demo import ledger
 from home.models import SiteSettings
+from products.models import Offer
+from products.outgoing import outgoing_address
 from users.models import User
 
 #: Loading is slow and each test looks at the same result, so pictures are tiny and a class shares one load.
@@ -90,6 +93,17 @@ class LoadedDemoTests(TestCase):
             response = self.client.get(page.get_url())
             assert response.status_code == 200, page
             assert escape(page.title) in response.content.decode(), page
+
+    def test_every_way_to_a_shop_ends_where_the_shop_is_said_to_be_invented(self):
+        offers = Offer.objects.filter(product__live=True)
+        assert len(offers) >= 12
+        for offer in offers:
+            way = self.client.get(outgoing_address(offer.product, offer))
+            place, anchor = urldefrag(way.get("Location", offer.product.get_url()))
+            answer = self.client.get(urlsplit(place).path)
+            assert answer.status_code == 200, offer.url
+            if not offer.product.is_retired:
+                assert f'id="{anchor}">{escape(offer.merchant)}<' in answer.content.decode(), offer.url
 
     def test_every_live_page_passes_the_publish_checks(self):
         found = {page.title: publishing.check(page) for page in demo_pages() if page.live}

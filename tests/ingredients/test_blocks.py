@@ -53,12 +53,12 @@ class IngredientsBlockTests:
 
 @pytest.mark.django_db
 class MedicationsBlockTests:
-    def test_substance_class_route_and_guidance_are_said(self):
+    def test_substance_purpose_class_route_and_guidance_are_said(self):
         medicine = MedicineFactory(substance="Adapalene", medicine_class="Retinoid", is_topical=True)
 
         text = words(rendered(blocks.MedicationsBlock(), medications(medicine)[1]))
 
-        assert "Adapalene , gel Retinoid · On the skin" in text
+        assert "Adapalene , gel Keeps plugs from forming Retinoid · On the skin" in text
         assert "Only if a doctor has prescribed it" in text
 
     def test_a_medicine_is_never_linked(self):

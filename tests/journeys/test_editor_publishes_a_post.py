@@ -71,6 +71,6 @@ class EditorPublishesAPostTests:
             "href", condition.get_url()
         )
         expect(page.locator(".how-to").get_by_role("listitem")).to_have_text(["Rinse with lukewarm water", "Pat dry"])
-        expect(page.get_by_role("complementary", name="Product: Even lotion")).to_contain_text("Affiliate link")
+        expect(page.get_by_role("complementary", name="Product: Even lotion")).to_contain_text("Ad: affiliate link")
         expect(page.locator(".source-list")).to_contain_text("Acne at any age")
         assert reader.complaints == []

@@ -133,7 +133,7 @@ class ServedSiteTests:
                 continue
             for href in LINK.findall(text):
                 target, fragment = urldefrag(urljoin(address, href.replace("&amp;", "&")))
-                if not target.startswith(f"{served}/") or urlsplit(target).path.startswith("/go/"):
+                if not target.startswith(f"{served}/"):
                     continue
                 if fragment:
                     wanted.setdefault(target, set()).add(fragment)

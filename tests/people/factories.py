@@ -26,7 +26,7 @@ class PersonPageFactory(BasePageFactory):
     organisation = "Harbour Clinic"
     expertise = "Acne\nSkin of colour"
     biography = "<p>Nadia has treated skin for fifteen years.</p>"
-    interests = "None"
+    interests = "Spoke for a maker of sunscreen, for a fee, in 2025."
     credentials = factory.LazyFunction(
         lambda: [Credential(name="Registered dermatologist", issuer="Medical Register", number="7012345")]
     )

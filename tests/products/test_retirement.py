@@ -122,7 +122,7 @@ class BlockTests:
 
         assert "No longer sold Bold cream" in words(html)
         assert f'<a href="{retired.url}">' in html
-        assert "Affiliate link" not in html
+        assert "affiliate link" not in html
         assert "Without perfume." not in html
 
 

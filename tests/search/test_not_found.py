@@ -36,7 +36,7 @@ class NotFoundTests:
         html = response.content.decode()
 
         assert response.status_code == 404
-        assert "Did you mean this page? Back acne Condition" in words(html)
+        assert "Did you mean this page? Condition Back acne" in words(html)
         assert back_acne.get_url() in links(html)
         assert faults(html) == []
 

@@ -3,7 +3,7 @@
 import pytest
 
 from blog.models import BlogPostPage
-from conditions.models import ConditionPage
+from conditions.models import ConditionPage, QuestionPage
 from home.models import StandardPage
 from ingredients.models import IngredientPage
 from people.models import PersonPage
@@ -25,6 +25,26 @@ class FindTests:
         for number in range(3):
             published(BlogPostPage, title=f"{name} {name} {number}", body=[bodies.text(f"<p>{name}</p>")])
         assert find(name)[0] == back_acne.pk
+
+    @pytest.mark.parametrize("words", ["back acne", "acne on my back", "treat BACKNE"])
+    def test_a_topic_never_stands_before_the_condition_that_is_meant(self, back_acne, words):
+        topic = published(TopicPage, title=words, introduction=f"<p>{words}. {words}.</p>")
+        assert find(words)[:2] == [back_acne.pk, topic.pk]
+
+    def test_the_name_that_says_more_of_what_was_asked_comes_first(self, back_acne):
+        acne = published(ConditionPage, title="Acne", also_known_as="", clinical_names="")
+        assert find("acne back")[:2] == [back_acne.pk, acne.pk]
+        assert find("acne")[:2] == [acne.pk, back_acne.pk]
+
+    def test_a_question_asked_in_its_own_words_comes_before_what_it_names(self, back_acne):
+        question = published(QuestionPage, title="Is it back acne?")
+        assert find("is it back acne")[:2] == [question.pk, back_acne.pk]
+
+    def test_a_name_that_is_little_of_a_sentence_does_not_come_before_the_words(self, db):
+        spots = published(ConditionPage, title="Spots", also_known_as="", clinical_names="")
+        post = published(BlogPostPage, title="Why do spots leave dark marks")
+        assert find("why do spots leave dark marks") == [post.pk]
+        assert find("spots")[0] == spots.pk
 
     def test_an_ingredient_is_found_by_its_name_on_the_label(self, db):
         page = published(IngredientPage, inci_name="Azelaic Acid")

@@ -4,13 +4,30 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from conditions.models import ConditionPage
+from blog.models import BlogPostPage
+from conditions.models import ConditionPage, QuestionPage
+from home.models import StandardPage
+from ingredients.models import IngredientPage
+from people.models import PersonPage
+from products.models import ProductPage
+from tests.markup import words
 from tests.publication import published
+from topics.models import TopicPage
 
 BOUNDED = settings(
     max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
 
+KINDS = {
+    ConditionPage: "Condition",
+    QuestionPage: "Question",
+    BlogPostPage: "Post",
+    IngredientPage: "Ingredient",
+    ProductPage: "Product",
+    PersonPage: "Person",
+    TopicPage: "Topic",
+    StandardPage: "About this site",
+}
 COMMANDS = ["and", "OR", "NOT", "NEAR", "milia", "*", '"', "(", ")", ":", "^", "&", "|", "!", "\\"]
 
 
@@ -22,6 +39,20 @@ def milia(site_tree):
 class SearchTests:
     def test_results_lead_to_their_pages(self, client, milia):
         assert 'href="/conditions/milia/"' in client.get("/search/", {"q": "milk spots"}).content.decode()
+
+    @pytest.mark.parametrize(("page_type", "kind"), KINDS.items(), ids=lambda value: getattr(value, "__name__", value))
+    def test_each_result_says_what_it_is_in_the_words_of_readers(self, client, site_tree, page_type, kind):
+        page = published(page_type, title="Ceramides explained")
+        html = client.get("/search/", {"q": "ceramides explained"}).content.decode()
+        rows = words(html[html.index('<ul class="row-list">') :])
+        assert rows.startswith(f"{kind} {getattr(page, 'full_name', page.title)}")
+        assert "Standing page" not in html
+
+    def test_a_result_is_told_in_a_sentence(self, client, site_tree):
+        published(TopicPage, title="Ceramides", introduction="<p>Fats of the <b>skin</b> itself.</p>")
+        published(PersonPage, title="Cera Mides", role="Pharmacist")
+        assert "Fats of the skin itself." in words(client.get("/search/", {"q": "ceramides"}).content.decode())
+        assert "Pharmacist" in words(client.get("/search/", {"q": "cera mides"}).content.decode())
 
     def test_without_a_question_it_asks_for_one(self, client, site_tree):
         response = client.get("/search/")

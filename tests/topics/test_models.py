@@ -2,7 +2,9 @@
 
 import pytest
 
+from blog.models import BlogPostPage
 from tests.blog.factories import BlogPostPageFactory
+from tests.markup import words
 from tests.publication import publish, published
 from tests.topics.factories import BodySiteFactory, GlossaryTermFactory
 from topics.models import TopicPage
@@ -16,6 +18,16 @@ class TopicIndexPageTests:
         published(TopicPage, title="Body care")
 
         assert [topic.title for topic in site_tree.topics.listed_pages()] == ["Body care", "Sun"]
+
+    def test_each_row_has_the_introduction_and_how_many_pages_there_are(self, client, site_tree):
+        body = published(TopicPage, title="Body care", introduction="<p>Below the <i>neck</i> only.</p>")
+        published(TopicPage, title="Sun", introduction="")
+        for _ in range(2):
+            published(BlogPostPage, topics=[body])
+
+        text = words(client.get("/topics/").content.decode())
+
+        assert "Body care Below the neck only. 2 pages Sun Nothing here yet" in text
 
 
 class TopicPageTests:

@@ -1,13 +1,16 @@
 """Small words for every template."""
 
+import re
+
 import pytest
 from django.template import Context, Template
 
 from blog.models import BlogPostPage
 from core.blocks import CalloutBlock, FaqBlock
-from core.templatetags.core_tags import chosen, filled, lines, readable
+from core.templatetags.core_tags import chosen, filled, gist, lines, readable
 from tests.core.privacy import keep_private
 from tests.publication import draft, published
+from topics.models import TopicPage
 
 # A page type looks up its content type as soon as a page is made, saved or not.
 pytestmark = pytest.mark.django_db
@@ -41,6 +44,23 @@ class ChosenTests:
     @pytest.mark.parametrize(("kind", "words"), [("warning", "Take care"), (None, ""), ("", "")])
     def test_a_choice_is_said_in_words(self, kind, words):
         assert chosen(CalloutBlock().to_python({"kind": kind, "text": "<p>Calm.</p>"}), "kind") == words
+
+
+class GistTests:
+    def test_the_sentence_a_page_has_for_lists_is_said_without_markup(self):
+        topic = TopicPage(title="Sun", introduction="<p>Light &amp; <b>shade</b> too.</p>")
+
+        assert gist(BlogPostPage(title="Oil", standfirst="When less is more.")) == "When less is more."
+        assert gist(topic) == "Light & shade too."
+        assert gist(BlogPostPage(title="Oil")) == ""
+
+    def test_a_list_cuts_it_between_letters(self):
+        pages = [BlogPostPage(title="Oil", slug="oil", pk=1, standfirst="“Oil's” & ”" * 40)]
+
+        html = Template('{% include "components/row_list.html" %}').render(Context({"pages": pages}))
+
+        assert "…</span>" in html
+        assert re.search(r"&(?!\w+;|#\w+;)", html) is None
 
 
 class ReadableTests:

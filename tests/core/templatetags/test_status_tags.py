@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.template.loader import render_to_string
 from django.utils import timezone
+from django.utils.formats import date_format
 from wagtail.models import Page, Workflow, WorkflowState
 
 from core.templatetags.status_tags import page_status
@@ -47,6 +48,14 @@ class PageStatusTagTests:
         assert "#icon-draft" in html
         assert "Draft" in html
         assert "Overdue" not in html
+
+    def test_shows_the_moment_a_page_or_a_change_to_it_is_planned_for(self, topic):
+        moment = timezone.now() + timedelta(hours=1)
+        topic.save_revision().publish()
+        stored(topic).save_revision(approved_go_live_at=moment)
+        html = render_to_string("core/page_status.html", page_status(stored(topic)))
+        assert "Live + changes" in html
+        assert date_format(timezone.localtime(moment), "j M Y, H:i") in html
 
     def test_shows_the_flag_beside_the_word(self, topic):
         schedule(topic, hours=-1)

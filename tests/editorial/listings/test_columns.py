@@ -1,5 +1,7 @@
 """The columns of page listings."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 from django.urls import reverse
 
@@ -31,6 +33,16 @@ class ColumnTests:
         page = publish(BlogPostPageFactory())
         BlogPostPage.objects.filter(pk=page.pk).update(first_published_at="2026-03-01T09:00Z")
         assert "1 Mar 2026" in desk.get(reverse("posts:index")).content.decode()
+
+    def test_shows_when_a_draft_and_a_change_go_live(self, desk):
+        tuesday = datetime(2099, 11, 24, 9, tzinfo=UTC)
+        draft, live = BlogPostPageFactory(), publish(BlogPostPageFactory())
+        for page, moment in ((draft, tuesday), (live, tuesday + timedelta(days=1))):
+            page.go_live_at = moment
+            page.save_revision().publish()
+        html = desk.get(reverse("posts:index")).content.decode()
+        assert "Tue 24 Nov, 09:00" in html
+        assert "Wed 25 Nov, 09:00" in html
 
     def test_product_names_brand_and_relation(self, desk):
         product = ProductPageFactory()

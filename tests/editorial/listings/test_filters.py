@@ -1,9 +1,14 @@
 """The filters of page listings."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
+from wagtail.models import Revision
 
 from blog.models import BlogPostPage
+from editorial.scheduling.models import Attempt, Kind
 from people.models import Contribution
 from tests.blog.factories import BlogPostPageFactory
 from tests.ingredients.factories import IngredientPageFactory
@@ -14,6 +19,12 @@ from tests.topics.factories import TopicPageFactory
 from topics.models import TopicPage
 
 pytestmark = pytest.mark.django_db
+
+
+def overdue(page):
+    """A page that should have gone live an hour ago."""
+    Revision.objects.filter(pk=page.latest_revision_id).update(approved_go_live_at=timezone.now() - timedelta(hours=1))
+    return page
 
 
 class FilterTests:
@@ -36,9 +47,28 @@ class FilterTests:
         assert titles(address, q=q, topic=topic.pk) == ["Draft care"]
         assert titles(address, q=q, first_published_at_from="2020-01-01") == ["Live care"]
 
+    @pytest.mark.parametrize("q", ["", "care"])
+    @pytest.mark.parametrize("is_below_index", [False, True])
+    def test_narrows_by_what_asks_for_somebody(self, posts, site_tree, q, is_below_index, titles):
+        for title in ("Late care", "Failed care"):
+            page = overdue(BlogPostPageFactory(title=title))
+        Attempt.objects.create(
+            kind=Kind.GO_LIVE,
+            target_id=page.latest_revision_id,
+            started_at=timezone.now(),
+            next_try_at=timezone.now(),
+            is_running=False,
+            error="No",
+        )
+        below = reverse("wagtailadmin_explore", args=[site_tree.blog.pk])
+        address = below if is_below_index else reverse("posts:index")
+        assert titles(address, q=q, flag="Failed") == ["Failed care"]
+        assert titles(address, q=q, flag="Overdue") == ["Late care"]
+        assert set(titles(address, q=q, flag=["Failed", "Overdue"])) == {"Late care", "Failed care"}
+
     def test_stand_in_the_order_they_are_asked_for(self, desk):
         form = desk.get(reverse("posts:index")).context["filters"].form
-        assert [field.label for field in form] == ["Status", "Author", "Topic", "Published", "Updated"]
+        assert [field.label for field in form] == ["Status", "Flag", "Author", "Topic", "Published", "Updated"]
 
     def test_offers_only_people_who_wrote_something(self, desk, posts):
         reviewer = PersonPageFactory(title="Rae")

@@ -1,10 +1,13 @@
 """Listings of pages of one type."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 from django.contrib.contenttypes.models import ContentType
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from blog.models import BlogPostPage
 from home.models import HomePage
@@ -21,6 +24,15 @@ class OrderingTests:
         BlogPostPageFactory(title="Calm skin")
         assert titles(reverse("posts:index"), ordering=ordering) == ["Calm skin"]
         assert titles(reverse("posts:index"), ordering=ordering, q="calm") == ["Calm skin"]
+
+    def test_what_is_planned_comes_first_whichever_way_it_is_ordered_by_moment(self, titles):
+        for title, day in (("Second", 2), ("Unplanned", None), ("First", 1)):
+            moment = day and datetime(2099, 3, day, 9, tzinfo=UTC)
+            BlogPostPageFactory(title=title).save_revision(approved_go_live_at=moment)
+        address = reverse("posts:index")
+        assert titles(address, ordering="planned_moment") == ["First", "Second", "Unplanned"]
+        assert titles(address, ordering="-planned_moment") == ["Second", "First", "Unplanned"]
+        assert titles(address, ordering="planned_moment", q="first") == ["First"]
 
 
 class ExplorerTests:
@@ -48,7 +60,8 @@ class QueryCountTests:
 
         def add(count):
             for _ in range(count):
-                BlogPostPageFactory(contributions=written_by(person), topics=[topic])
+                page = BlogPostPageFactory(contributions=written_by(person), topics=[topic])
+                page.save_revision(approved_go_live_at=timezone.now() - timedelta(hours=1))
 
         def queries() -> int:
             with CaptureQueriesContext(connection) as captured:

@@ -33,7 +33,8 @@ class FooterTests:
     """What each role is offered first, with the stock actions below."""
 
     def test_a_writer_hands_a_new_post_on(self, writer_client, site_tree):
-        assert buttons(writer_client, create_url(BlogPostPage, site_tree.blog)) == ["Submit for review", "Save draft"]
+        found = buttons(writer_client, create_url(BlogPostPage, site_tree.blog))
+        assert found == ["Submit for review", "Save draft", "Choose another time…"]
 
     def test_a_writer_hands_a_draft_on(self, writer_client, writer, site_tree):
         page = draft(BlogPostPage, owner=writer)

@@ -2,11 +2,12 @@
 
 from datetime import UTC, datetime, timedelta
 
-from wagtail.models import Page
+from wagtail.models import Page, Revision
 
 from blog.models import BlogPostPage
 from editorial.scheduling.due import DueItem
-from editorial.scheduling.models import Kind
+from editorial.scheduling.hold import place
+from editorial.scheduling.models import Hold, Kind
 from tests.publication import draft
 
 EIGHT = datetime(2026, 3, 2, 8, tzinfo=UTC)
@@ -35,6 +36,13 @@ def item_of(page: Page, tries: int = 0) -> DueItem:
     return DueItem(Kind.GO_LIVE, revision.pk, revision.approved_go_live_at, tries)
 
 
+def move(revision: Revision, moment: datetime) -> None:
+    """Give a planned version another moment, as if it had been planned for that."""
+    revision.approved_go_live_at, revision.content["go_live_at"] = moment, moment.isoformat()
+    revision.save(update_fields=["approved_go_live_at", "content"])
+    Page.objects.filter(pk=revision.object_id).update(go_live_at=moment)
+
+
 def break_revision(page: Page, **content) -> Page:
     """Spoil the planned version of a page, as no form would let anybody."""
     revision = page.revisions.filter(approved_go_live_at__isnull=False).get()
@@ -46,3 +54,8 @@ def break_revision(page: Page, **content) -> Page:
 def is_live(page: Page) -> bool:
     """Whether readers see a page, asked anew."""
     return Page.objects.get(pk=page.pk).live
+
+
+def hold_all(until: datetime = TEN, reason: str = "A dose is wrong", user=None) -> Hold:
+    """Hold everything until a moment."""
+    return place(reason, until, user)

@@ -1,11 +1,13 @@
 """What is due, and in which order."""
 
+from datetime import timedelta
+
 import pytest
 
 from blog.models import BlogPostPage
-from editorial.scheduling.due import due, forget_settled, next_moment, ready
+from editorial.scheduling.due import due, forget_settled, held, next_moment, ready
 from editorial.scheduling.models import Attempt, Kind
-from tests.editorial.scheduling.mornings import EIGHT, NINE, TEN, expiring, item_of, planned
+from tests.editorial.scheduling.mornings import EIGHT, NINE, TEN, expiring, hold_all, item_of, planned
 from tests.publication import published
 
 pytestmark = pytest.mark.django_db
@@ -41,6 +43,21 @@ class ReadyTests:
         assert len(due(NINE)) == 1
         assert ready(NINE) == []
         assert len(ready(TEN)) == 1
+
+
+class HeldTests:
+    def test_what_a_hold_covers_is_due_and_held_and_not_ready(self, site_tree, clock):
+        tried(planned(NINE), NINE)
+        expiring(published(BlogPostPage), NINE)
+        hold_all(TEN)
+        assert [(item.kind, item.is_held) for item in due(NINE)] == [(Kind.EXPIRE, False), (Kind.GO_LIVE, True)]
+        assert [item.kind for item in ready(NINE)] == [Kind.EXPIRE]
+        assert [item.kind for item in held(NINE)] == [Kind.GO_LIVE]
+
+    def test_they_come_in_the_order_they_were_planned_in(self, site_tree, clock):
+        stubborn, late = tried(planned(NINE), NINE), planned(NINE + timedelta(minutes=1))
+        hold_all(TEN)
+        assert [item.target_id for item in held(TEN)] == [item_of(stubborn).target_id, item_of(late).target_id]
 
 
 class NextMomentTests:

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from editorial.scheduling import beat, runner
-from tests.editorial.scheduling.mornings import EIGHT, NINE, TEN, break_revision, planned
+from tests.editorial.scheduling.mornings import EIGHT, NINE, TEN, break_revision, hold_all, planned
 
 pytestmark = pytest.mark.django_db
 
@@ -63,6 +63,32 @@ class SchedulerTests:
         clock(TEN)
         beat.beat("one")
         assert told()[0] == 503
+
+    def test_while_all_is_held_nothing_is_neglected_or_failed(self, site_tree, clock, told):
+        planned(NINE)
+        break_revision(planned(NINE), contributions=[])
+        clock(NINE)
+        runner.run()
+        planned(NINE + timedelta(minutes=10))
+        hold_all(TEN + timedelta(hours=1))
+        clock(TEN)
+        beat.beat("one")
+        code, said = told()
+        assert (code, said["status"], said["neglected"], said["failed"], said["held"]) == (200, "held", 0, 0, 2)
+        assert said["oldest_due"] is None
+
+    def test_a_hold_is_told_to_its_end_and_as_long_as_something_waits(self, site_tree, clock, told):
+        hold_all(TEN)
+        beat.beat("one")
+        assert told()[1]["status"] == "held"
+        clock(TEN)
+        beat.beat("one")
+        assert told()[1]["status"] == "ok"
+
+    def test_a_hold_hides_no_silence(self, site_tree, clock, told):
+        hold_all(TEN)
+        code, said = told()
+        assert (code, said["status"]) == (503, "failed")
 
     def test_it_tells_no_titles_and_is_kept_by_nobody(self, site_tree, clock, client):
         planned(NINE, title="Secret serum")

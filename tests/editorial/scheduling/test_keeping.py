@@ -2,14 +2,19 @@
 
 import threading
 from datetime import timedelta
+from types import SimpleNamespace
 
 import pytest
 from django.db import OperationalError
 from django.utils import timezone
+from django_tasks_db.management.commands.db_worker import Worker
+from django_tasks_db.models import DBTaskResult
 
+from blog.models import BlogPostPage
 from editorial.scheduling import beat, keeping
 from editorial.scheduling.models import Beat
 from tests.editorial.scheduling.mornings import EIGHT, NINE, planned
+from tests.publication import published
 
 pytestmark = pytest.mark.django_db
 
@@ -57,6 +62,33 @@ class SecondsToSleepTests:
         planned(NINE)
         assert keeping.seconds_to_sleep(EIGHT) == keeping.LOOKS_UP_AFTER
         assert keeping.seconds_to_sleep(NINE - timedelta(seconds=0.5)) == 0.5
+
+
+class SpareTheDiskTests:
+    def test_a_connection_to_sqlite_outlives_a_task(self, monkeypatch):
+        settings = {"CONN_MAX_AGE": 0, "OPTIONS": {}}
+        monkeypatch.setattr(keeping, "connection", SimpleNamespace(vendor="sqlite", settings_dict=settings))
+        keeping.spare_the_disk()
+        assert settings == {"CONN_MAX_AGE": keeping.CONNECTION_SECONDS, "OPTIONS": {}}
+
+    @pytest.mark.parametrize("known", ["", "-c statement_timeout=9s "])
+    def test_a_commit_on_postgresql_does_not_wait_for_the_disk(self, monkeypatch, known):
+        settings = {"CONN_MAX_AGE": 0, "OPTIONS": {"pool": {}, "options": known}}
+        monkeypatch.setattr(keeping, "connection", SimpleNamespace(vendor="postgresql", settings_dict=settings))
+        keeping.spare_the_disk()
+        assert settings["OPTIONS"]["options"].split("-c ")[-1] == "synchronous_commit=off"
+        assert settings["OPTIONS"]["options"].startswith(known)
+        assert (settings["CONN_MAX_AGE"], settings["OPTIONS"]["pool"]) == (0, {})
+
+
+class TaskQueueTests:
+    def test_it_does_what_waits_until_nothing_is_left(self, site_tree, settings, monkeypatch):
+        monkeypatch.setattr(f"{Worker.__module__}.close_old_connections", lambda: None)
+        settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+        published(BlogPostPage)
+        assert DBTaskResult.objects.ready().exists()
+        keeping.task_queue("one", until_empty=True).run()
+        assert set(DBTaskResult.objects.values_list("status", flat=True)) == {"SUCCESSFUL"}
 
 
 class HeartTests:

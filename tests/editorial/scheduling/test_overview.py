@@ -5,11 +5,11 @@ from datetime import timedelta
 import pytest
 
 from blog.models import BlogPostPage
-from core.status import FAILED, OVERDUE
+from core.status import FAILED, HELD, OVERDUE
 from editorial.scheduling import runner
 from editorial.scheduling.models import Kind
 from editorial.scheduling.overview import today
-from tests.editorial.scheduling.mornings import EIGHT, NINE, TEN, break_revision, expiring, item_of, planned
+from tests.editorial.scheduling.mornings import EIGHT, NINE, TEN, break_revision, expiring, hold_all, item_of, planned
 from tests.publication import published
 from tests.users.factories import UserFactory
 
@@ -41,6 +41,15 @@ class TodayTests:
         assert [entry.failure for entry in today(editor, NINE)] == [""]
         clock(TEN)
         assert [entry.failure for entry in today(editor, TEN)] == ["It took its process down with it."]
+
+    def test_what_is_held_is_neither_overdue_nor_failed(self, site_tree, clock, editor):
+        break_revision(planned(NINE), contributions=[])
+        clock(NINE)
+        runner.run()
+        planned(TEN)
+        hold_all(TEN + timedelta(hours=1))
+        entries = today(editor, TEN + timedelta(minutes=5))
+        assert [(entry.flag, entry.failure) for entry in entries] == [(HELD, ""), (HELD, "")]
 
     def test_nobody_sees_what_they_may_not_edit(self, site_tree, clock):
         planned(NINE)

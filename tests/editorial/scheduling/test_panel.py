@@ -1,9 +1,11 @@
 """The schedule on the dashboard."""
 
+from datetime import timedelta
+
 import pytest
 
 from editorial.scheduling import beat, runner
-from tests.editorial.scheduling.mornings import NINE, break_revision, planned
+from tests.editorial.scheduling.mornings import NINE, TEN, break_revision, hold_all, planned
 
 pytestmark = pytest.mark.django_db
 
@@ -15,9 +17,33 @@ def dashboard(editor_client):
 
 
 class SchedulePanelTests:
-    def test_with_nothing_due_and_a_worker_at_work_it_is_not_there(self, site_tree, clock, dashboard):
+    def test_with_nothing_due_and_a_worker_at_work_it_is_there_for_those_who_may_hold_all(
+        self, site_tree, clock, dashboard, writer_client
+    ):
         beat.beat("one")
-        assert "Due today" not in dashboard()
+        assert "Due today" not in writer_client.get("/admin/").content.decode()
+        assert "Nothing more is due today." in dashboard()
+        assert "Hold all" in dashboard()
+
+    def test_while_all_is_held_it_offers_to_resume_and_tries_nothing(self, site_tree, clock, dashboard):
+        planned(NINE, title="Calm skin")
+        clock(TEN)
+        hold_all(TEN + timedelta(hours=1))
+        said = dashboard()
+        assert "Due 2 Mar, 09:00. Waits until somebody resumes." in said
+        assert "Change the hold" in said
+        assert "schedule/try/" not in said
+        assert "Hold all" not in said
+
+    def test_it_tells_the_last_look_what_comes_next_and_what_waits_longest(self, site_tree, clock, dashboard):
+        beat.beat("one")
+        assert "The schedule was looked at 08:00:00. Nothing else is planned." in dashboard()
+        planned(NINE)
+        assert "Next due: Mon 2 Mar, 09:00." in dashboard()
+        planned(TEN)
+        clock(NINE + timedelta(minutes=5))
+        beat.beat("one")
+        assert "Next due: Mon 2 Mar, 10:00. Waiting longest: since Mon 2 Mar, 09:00." in dashboard()
 
     def test_without_a_worker_it_says_so(self, site_tree, clock, dashboard):
         assert "no worker has ever run" in dashboard()

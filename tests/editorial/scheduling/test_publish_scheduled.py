@@ -5,7 +5,7 @@ from io import StringIO
 import pytest
 from django.core.management import call_command, get_commands
 
-from tests.editorial.scheduling.mornings import NINE, is_live, planned
+from tests.editorial.scheduling.mornings import NINE, hold_all, is_live, planned
 
 pytestmark = pytest.mark.django_db
 
@@ -33,3 +33,10 @@ class PublishScheduledTests:
         clock(NINE)
         assert "2026-03-02 09:00 Go live: " in run(dryrun=True)
         assert not is_live(page)
+
+    def test_a_dry_run_says_what_is_held(self, site_tree, clock):
+        planned(NINE)
+        clock(NINE)
+        assert "held" not in run(dryrun=True)
+        hold_all()
+        assert run(dryrun=True).endswith("(held)\n")

@@ -8,11 +8,13 @@ from django.db import OperationalError
 from django.utils import timezone
 from wagtail.signals import page_published
 
+from core.publishing import last_refusal
 from editorial.scheduling import runner
+from editorial.scheduling.due import due
 from editorial.scheduling.models import Attempt
 from editorial.scheduling.step import Outcome
 from editorial.scheduling.time_limit import TookTooLongError
-from tests.editorial.scheduling.mornings import NINE, TEN, break_revision, is_live, item_of, planned
+from tests.editorial.scheduling.mornings import NINE, TEN, break_revision, hold_all, is_live, item_of, planned
 
 pytestmark = pytest.mark.django_db
 
@@ -39,6 +41,42 @@ def trips_over(title, error):
             raise error
 
     return receiver
+
+
+class HeldTests:
+    def test_an_item_held_before_it_was_begun_leaves_no_attempt(self, site_tree, clock):
+        page = planned(NINE)
+        item = item_of(page)
+        hold_all(TEN)
+        clock(NINE)
+        assert runner.attempt(item) == "held"
+        assert not is_live(page)
+        assert not Attempt.objects.exists()
+
+    def test_what_is_known_to_be_held_is_not_begun(self, site_tree, clock, monkeypatch):
+        planned(NINE)
+        hold_all(TEN)
+        clock(NINE)
+        monkeypatch.setattr(runner, "claim", lambda item, now: pytest.fail("It was begun"))
+        assert runner.attempt(due(NINE)[0]) == "held"
+
+    def test_the_reason_of_an_earlier_failure_is_kept(self, site_tree, clock):
+        page = break_revision(planned(NINE), contributions=[])
+        clock(NINE)
+        runner.run()
+        hold_all(TEN + timedelta(hours=1))
+        clock(TEN)
+        assert runner.attempt(item_of(page, tries=1)) == "held"
+        attempt = Attempt.objects.get()
+        assert (attempt.count, attempt.is_running, bool(attempt.error)) == (1, False, True)
+
+
+class RefusalTests:
+    def test_a_refusal_is_no_news_of_the_request_it_happened_in(self, site_tree, clock):
+        break_revision(planned(NINE), contributions=[])
+        clock(NINE)
+        runner.run()
+        assert last_refusal.get() is None
 
 
 class RunTests:

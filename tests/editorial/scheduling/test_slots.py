@@ -1,6 +1,6 @@
 """The next free slot is a weekday at nine in the site's time that no other page waits for."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 from zoneinfo import ZoneInfo
 
@@ -8,7 +8,7 @@ import pytest
 from django.utils.timezone import localtime
 
 from blog.models import BlogPostPage
-from editorial.scheduling.slots import next_free_slot, slots
+from editorial.scheduling.slots import free_slots, next_free_slot, slots
 from tests.publication import draft
 
 LONDON = ZoneInfo("Europe/London")
@@ -38,6 +38,13 @@ class SlotsTests:
 
     def test_this_morning_s_is_over_at_nine(self):
         assert next(slots(MONDAY)) == TUESDAY
+
+
+@pytest.mark.django_db
+class FreeSlotsTests:
+    def test_they_pass_over_what_is_taken(self):
+        scheduled(TUESDAY)
+        assert list(islice(free_slots(FRIDAY_NOON), 2)) == [MONDAY, TUESDAY + timedelta(days=1)]
 
 
 @pytest.mark.django_db

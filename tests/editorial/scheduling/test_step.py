@@ -10,7 +10,17 @@ from editorial.scheduling.due import DueItem
 from editorial.scheduling.models import Attempt, Kind
 from editorial.scheduling.reasons import CannotGoLiveError
 from editorial.scheduling.step import Outcome, carry_out
-from tests.editorial.scheduling.mornings import EIGHT, NINE, TEN, break_revision, expiring, is_live, item_of, planned
+from tests.editorial.scheduling.mornings import (
+    EIGHT,
+    NINE,
+    TEN,
+    break_revision,
+    expiring,
+    hold_all,
+    is_live,
+    item_of,
+    planned,
+)
 from tests.publication import published
 
 pytestmark = pytest.mark.django_db
@@ -69,6 +79,16 @@ class GoLiveTests:
         with pytest.raises(PublishRefused, match="was to go offline"):
             carry_out(item_of(page), TEN)
         assert not is_live(page)
+
+    def test_what_is_held_since_it_was_listed_waits_and_keeps_its_attempt(self, site_tree, clock):
+        page = planned(NINE)
+        item = item_of(page)
+        Attempt.objects.create(kind=item.kind, target_id=item.target_id, started_at=NINE, next_try_at=TEN)
+        hold_all(TEN)
+        clock(NINE)
+        assert carry_out(item, NINE) is Outcome.HELD
+        assert not is_live(page)
+        assert Attempt.objects.exists()
 
     def test_a_kind_of_page_that_no_longer_exists_is_said(self, site_tree, clock):
         item = item_of(planned(NINE))

@@ -1,11 +1,13 @@
 """Trying a failed item at once."""
 
+from datetime import timedelta
+
 import pytest
 
 from editorial.scheduling import runner
 from editorial.scheduling.models import Attempt
 from tests.edit_form import said
-from tests.editorial.scheduling.mornings import NINE, break_revision, is_live, item_of, planned
+from tests.editorial.scheduling.mornings import NINE, break_revision, hold_all, is_live, item_of, planned
 
 pytestmark = pytest.mark.django_db
 
@@ -61,6 +63,12 @@ class TryNowTests:
     def test_only_who_may_edit_the_page_may_try_it(self, failed, commerce_client):
         mend(failed)
         press(commerce_client, failed)
+        assert not is_live(failed)
+
+    def test_while_all_is_held_nothing_is_tried(self, failed, editor_client):
+        mend(failed)
+        hold_all(NINE + timedelta(hours=2))
+        assert "Everything is held: nothing goes live before somebody resumes." in said(press(editor_client, failed))
         assert not is_live(failed)
 
     def test_a_link_does_nothing(self, failed, editor_client):

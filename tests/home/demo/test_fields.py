@@ -34,6 +34,14 @@ class FillTests:
         fill(page, {"left_on": 3}, Finder())
         assert page.left_on == timezone.localdate() - timedelta(days=3)
 
+    def test_an_address_on_the_site_is_stored_in_full(self, settings):
+        settings.WAGTAILADMIN_BASE_URL = "https://skin.example.org"
+        here, elsewhere = Offer(), Offer()
+        fill(here, {"url": "/about/"}, Finder())
+        fill(elsewhere, {"url": "https://shop.example.org/oil"}, Finder())
+        assert here.url == "https://skin.example.org/about/"
+        assert elsewhere.url == "https://shop.example.org/oil"
+
     def test_rich_text_is_stored_as_html(self):
         page = PersonPage()
         fill(page, {"biography": "One.\n\nTwo."}, Finder())

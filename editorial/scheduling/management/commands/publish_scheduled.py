@@ -18,7 +18,9 @@ class Command(BaseCommand):
     def handle(self, *args, **options):
         if options["dryrun"]:
             for item in due(timezone.now()):
-                self.stdout.write(f"{item.moment:%Y-%m-%d %H:%M} {item.kind.label}: {item.target_id}")
+                self.stdout.write(
+                    f"{item.moment:%Y-%m-%d %H:%M} {item.kind.label}: {item.target_id}{' (held)' * item.is_held}"
+                )
             return
         for result, count in runner.run().items():
             self.stdout.write(f"{result}: {count}")

@@ -6,7 +6,7 @@ import threading
 from django.core.management.base import BaseCommand
 
 from editorial.scheduling.beat import own_name
-from editorial.scheduling.keeping import drain_tasks, keep_schedule
+from editorial.scheduling.keeping import drain_tasks, keep_schedule, spare_the_disk
 from editorial.scheduling.supervision import Supervisor, is_orphan, work_command
 
 
@@ -29,6 +29,7 @@ class Command(BaseCommand):
         for signum in (signal.SIGTERM, signal.SIGINT):
             signal.signal(signum, lambda *signal_and_frame: stop.set())
         threading.Thread(target=self.watch, args=(stop, supervisor), daemon=True).start()
+        spare_the_disk()
         name = own_name()
         tasks = drain_tasks(stop, name)
         keep_schedule(stop, name)

@@ -1,0 +1,78 @@
+"""What a calendar is narrowed to, as its address says: whatever is not understood there counts as not said."""
+
+from datetime import date
+from functools import reduce
+from operator import or_
+
+from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db.models import Q
+from django.http import QueryDict
+from wagtail.models import Page
+from wagtail.query import PageQuerySet
+
+from articles.full_text import article_types
+from editorial.scheduling.calendar.entries import ENTRY_WORDS, Entry
+from editorial.scheduling.calendar.period import Period, View
+from people.models import Contribution, PersonPage
+from topics.models import TopicPage
+
+
+class CalendarForm(forms.Form):
+    """View and day, and the filters that stay with them."""
+
+    view = forms.ChoiceField(choices=View.choices, widget=forms.HiddenInput)
+    on = forms.DateField(
+        widget=forms.HiddenInput,
+        # Nobody plans in other centuries, and the calendar's arithmetic ends in the first and the last.
+        validators=[MinValueValidator(date(2000, 1, 1)), MaxValueValidator(date(2100, 1, 1))],
+    )
+    type = forms.ChoiceField(label="Type", required=False)
+    author = forms.ModelChoiceField(PersonPage.objects.none(), label="Author", required=False, empty_label="Everybody")
+    topic = forms.ModelChoiceField(
+        TopicPage.objects.order_by("title"), label="Topic", required=False, empty_label="Every topic"
+    )
+    status = forms.ChoiceField(
+        label="Status", required=False, choices=[("", "Any status"), *((word, word) for word in ENTRY_WORDS)]
+    )
+
+    def __init__(self, data: QueryDict, today: date) -> None:
+        """Read an address; a part that says nothing usable is left out."""
+        super().__init__({"view": View.MONTH, "on": today.isoformat()} | data.dict())
+        types = [(model._meta.model_name, model._meta.verbose_name.capitalize()) for model in article_types()]
+        self.fields["type"].choices = [("", "Every type"), *sorted(types, key=lambda choice: choice[1])]
+        authors = Contribution.objects.filter(role=Contribution.Role.AUTHOR).values("person")
+        self.fields["author"].queryset = PersonPage.objects.filter(pk__in=authors).order_by("title")
+        self.today = today
+        self.full_clean()
+
+    @property
+    def period(self) -> Period:
+        """The stretch of days asked for."""
+        return Period(View(self.said("view") or View.MONTH), self.said("on") or self.today)
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether something may be out of sight."""
+        return any(self.said(name) for name in ("type", "author", "topic", "status"))
+
+    def said(self, name: str):
+        """What the address says usably under a name."""
+        return self.cleaned_data.get(name)
+
+    def pages(self) -> PageQuerySet:
+        """The pages of the chosen type, author and topic."""
+        types = [model for model in article_types() if self.said("type") in {"", model._meta.model_name}]
+        pages = Page.objects.type(*(types or article_types()))
+        if author := self.said("author"):
+            credited = Contribution.objects.filter(role=Contribution.Role.AUTHOR, person=author)
+            pages = pages.filter(pk__in=credited.values("page"))
+        if topic := self.said("topic"):
+            tagged = [Q(pk__in=model.objects.filter(topics=topic).values("pk")) for model in article_types()]
+            pages = pages.filter(reduce(or_, tagged))
+        return pages
+
+    def left(self, entries: list[Entry]) -> list[Entry]:
+        """The entries of the chosen status."""
+        word = self.said("status")
+        return [entry for entry in entries if word in entry.words] if word else entries

@@ -1,0 +1,30 @@
+"""What the schedule writes into the history of pages and of the site."""
+
+from datetime import datetime
+
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from wagtail.log_actions import LogActionRegistry, LogFormatter
+from wagtail.models import PageLogEntry
+
+
+class MovedFormatter(LogFormatter):
+    """Says from when to when a page was moved."""
+
+    label = "Move in the schedule"
+
+    def format_message(self, log_entry: PageLogEntry) -> str:
+        start, end = (in_words(log_entry.data[name]) for name in ("from", "to"))
+        return f"Moved in the schedule from {start} to {end}"
+
+
+def in_words(moment: str) -> str:
+    """A stored moment as the site's clock shows it."""
+    return date_format(localtime(datetime.fromisoformat(moment)), "j M Y, H:i")
+
+
+def register_actions(actions: LogActionRegistry) -> None:
+    """Give each entry its words."""
+    actions.register_action("scheduling.move")(MovedFormatter)
+    actions.register_action("scheduling.hold", "Hold all", "Held everything that was planned")
+    actions.register_action("scheduling.resume", "Resume", "Resumed the schedule")

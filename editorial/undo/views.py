@@ -1,0 +1,43 @@
+"""Where the “Undo” button leads."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.core.signing import BadSignature
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_POST
+from wagtail.models import Page
+
+from editorial.undo.steps import MINUTES, Kind, read
+from editorial.undo.taking_back import ChangedSinceError, may_take_back, take_back
+
+DONE = {
+    Kind.PUBLISH: "“{title}” is offline again. Your text is a draft.",
+    Kind.CHANGES: "Readers see “{title}” as before. Your changes are a draft.",
+    Kind.UNPUBLISH: "“{title}” is live again, as it was.",
+    Kind.SCHEDULE: "“{title}” goes live by itself no more. Its date stays in the draft.",
+}
+
+
+@require_POST
+def undo(request: HttpRequest) -> HttpResponse:
+    """Take back the step a button carries, and say so; or say why not, and change nothing."""
+    try:
+        step = read(request.POST.get("step", ""))
+    except BadSignature:
+        messages.error(request, f"This can be undone no more: it was more than {MINUTES} minutes ago.")
+        return redirect("wagtailadmin_home")
+    page = Page.objects.filter(pk=step.page_id).first()
+    if page is None:
+        messages.error(request, "This can be undone no more: the page has been deleted.")
+        return redirect("wagtailadmin_home")
+    if not may_take_back(step, page, request.user):
+        raise PermissionDenied
+    title = page.get_admin_display_title()
+    try:
+        take_back(step, request.user)
+    except ChangedSinceError:
+        messages.error(request, f"Nothing was undone: something else has happened to “{title}” since.")
+    else:
+        messages.success(request, DONE[step.kind].format(title=title))
+    return redirect("wagtailadmin_pages:edit", page.pk)

@@ -1,0 +1,97 @@
+"""The calendar on the screen."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from blog.models import BlogPostPage
+from core.status import LIVE
+from editorial.scheduling.calendar.entries import Entry
+from editorial.scheduling.calendar.period import Period, View
+from editorial.scheduling.calendar.views import SHOWN, days_of
+from tests.editorial.scheduling.mornings import EIGHT, NINE
+from tests.markup import words
+from tests.publication import draft, published
+
+pytestmark = pytest.mark.django_db
+
+CALENDAR = reverse("calendar")
+
+
+def shown(client, address="") -> str:
+    """The calendar's words."""
+    response = client.get(f"{CALENDAR}?{address}")
+    assert response.status_code == 200
+    return words(response.content.decode())
+
+
+class CalendarViewTests:
+    @pytest.mark.parametrize("view", View.values)
+    def test_a_draft_with_a_date_stands_on_its_day_and_says_that_nothing_waits_for_it(
+        self, clock, administrator_client, site_tree, view
+    ):
+        page = draft(BlogPostPage, title="Rough elbows", go_live_at=NINE)
+        address = f"view={view}&on={NINE:%Y-%m-%d}"
+        text = shown(administrator_client, address)
+        assert "Rough elbows 09:00 Draft, not scheduled Post" in text
+        assert "1 entry, by the clock in London." in text
+        html = administrator_client.get(f"{CALENDAR}?{address}").content.decode()
+        assert reverse("wagtailadmin_pages:edit", args=[page.pk]) in html
+
+    def test_the_filter_stays_in_the_addresses_that_lead_on(self, clock, administrator_client, site_tree):
+        html = administrator_client.get(f"{CALENDAR}?status=Live&view=week").content.decode()
+        assert "?status=Live&amp;view=week&amp;on=" in html
+        assert "?status=Live&amp;view=agenda" in html
+
+    def test_empty_weeks_say_what_belongs_there(self, clock, administrator_client, site_tree):
+        assert "Set a date under “Settings” of a page" in shown(administrator_client, "view=week&on=2030-01-01")
+        assert "Nothing here has all you chose." in shown(administrator_client, "on=2030-01-01&status=Failed")
+
+    def test_bad_input_is_no_fault(self, administrator_client, site_tree):
+        assert "Calendar" in shown(administrator_client, "view=%00&on=99999-01-01&author=-1&topic=1e9&type=&status=%27")
+        assert "Calendar" in shown(administrator_client, "on=0001-01-01")
+        assert "Calendar" in shown(administrator_client, "view=agenda&on=9999-12-31")
+
+    def test_it_is_one_click_away(self, administrator_client, site_tree):
+        assert f'"{CALENDAR}"' in administrator_client.get(reverse("wagtailadmin_home")).content.decode()
+
+    def test_it_costs_the_same_for_many(self, clock, administrator_client, site_tree):
+        published(BlogPostPage, published_at=EIGHT)
+        shown(administrator_client)
+        counts = []
+        for number in (1, 20):
+            for _ in range(number):
+                draft(BlogPostPage, go_live_at=NINE)
+            with CaptureQueriesContext(connection) as queries:
+                shown(administrator_client, f"on={NINE:%Y-%m-%d}")
+            counts.append(len(queries))
+        assert counts[0] == counts[1] <= 16
+
+
+class DaysOfTests:
+    @pytest.fixture
+    def entry(self):
+        return Entry(BlogPostPage(title="Calm"), NINE, LIVE)
+
+    def days(self, view, entries):
+        return days_of(Period(view, NINE.date()), entries, NINE.date())
+
+    def test_an_agenda_leaves_out_empty_days(self, entry):
+        assert [day.date for day in self.days(View.AGENDA, [entry])] == [NINE.date()]
+        assert len(self.days(View.WEEK, [entry])) == 7
+
+    def test_a_full_day_is_folded_unless_one_alone_would_be(self, entry):
+        for count, folded in ((SHOWN, 0), (SHOWN + 1, 0), (SHOWN + 2, 2)):
+            day = next(day for day in self.days(View.WEEK, [entry] * count) if day.entries)
+            assert (len(day.folded), len(day.shown) + len(day.folded)) == (folded, count)
+
+    def test_today_is_marked(self):
+        assert [day.date for day in self.days(View.MONTH, []) if day.is_today] == [NINE.date()]
+
+    def test_days_beside_the_month_are_marked(self):
+        outside = {day.date for day in self.days(View.MONTH, []) if day.is_outside}
+        assert outside == {day for day in Period(View.MONTH, NINE.date()).days if day.month != NINE.month}
+        assert date(NINE.year, NINE.month, 1) + timedelta(days=1) not in outside
