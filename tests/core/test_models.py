@@ -7,6 +7,7 @@ import time_machine
 from django.core.exceptions import ValidationError
 from django.core.management import call_command
 from django.utils import timezone
+from wagtail.locks import BasicLock, ScheduledForPublishLock, WorkflowLock
 from wagtail.models import Page, Revision
 
 from blog.models import BlogPostPage
@@ -214,3 +215,51 @@ class AddressTests:
         site_tree.blog.slug = "news"
         with pytest.raises(ValidationError, match="“blog” is fixed"):
             site_tree.blog.save()
+
+
+class LockTests:
+    """A page is locked by people and reviews, as Wagtail has it, and never by its schedule."""
+
+    def test_a_schedule_locks_nothing(self, site_tree, writer, editor):
+        page = draft(BlogPostPage, owner=writer, go_live_at=timezone.now() + timedelta(days=1))
+        page.save_revision(user=editor).publish(user=editor)
+        page = BlogPostPage.objects.get(pk=page.pk)
+        assert page.get_lock() is None
+        # Were this to end, get_lock() would have nothing left to do.
+        assert isinstance(Page.objects.get(pk=page.pk).get_lock(), ScheduledForPublishLock)
+
+    def test_people_and_reviews_lock_as_ever(self, site_tree, writer, editor):
+        for schedule in ({}, {"go_live_at": timezone.now() + timedelta(days=1)}):
+            page = draft(BlogPostPage, owner=writer, **schedule)
+            if schedule:
+                page.save_revision(user=editor).publish(user=editor)
+            BlogPostPage.objects.get(pk=page.pk).get_workflow().start(page, writer)
+            page = BlogPostPage.objects.get(pk=page.pk)
+            assert type(page.get_lock()) is WorkflowLock
+            page.locked = True
+            assert type(page.get_lock()) is BasicLock
+
+
+class ScheduleGuardTests:
+    """Scheduling passes the checks of its moment, whoever does it; a refusal leaves every schedule as it was."""
+
+    def test_what_could_not_go_live_is_not_scheduled_and_the_version_before_stays(self, site_tree):
+        page = draft(BlogPostPage)
+        page.go_live_at = timezone.now() + timedelta(days=1)
+        page.save_revision().publish()
+        waiting = page.latest_revision
+        page.contributions = []
+        page.has_organisation_byline = False
+        with pytest.raises(PublishRefused):
+            page.save_revision(clean=False).publish()
+        assert list(page.revisions.filter(approved_go_live_at__isnull=False)) == [waiting]
+
+    def test_it_is_asked_about_the_planned_moment(self, site_tree):
+        page = draft(BlogPostPage)
+        page.go_live_at = timezone.now() + timedelta(days=2)
+        page.expire_at = timezone.now() + timedelta(days=1)
+        with pytest.raises(PublishRefused):
+            page.save_revision(clean=False).publish()
+        page.expire_at = timezone.now() + timedelta(days=3)
+        page.save_revision(clean=False).publish()
+        assert page.revisions.filter(approved_go_live_at__isnull=False).exists()

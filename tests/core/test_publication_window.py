@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from blog.models import BlogPostPage
-from core.publication_window import put_away_used_dates, window_is_open, without_used_dates
+from core.publication_window import planned_moment, put_away_used_dates, window_is_open, without_used_dates
 from core.publishing import PublishRefused
 from tests.publication import draft, published
 
@@ -63,3 +63,16 @@ class WithoutUsedDatesTests:
     def test_the_form_of_a_page_that_went_live_as_planned_opens_without_a_past_date(self, site_tree):
         page = published(BlogPostPage, go_live_at=NOW - HOUR)
         assert page.get_latest_revision_as_object().go_live_at is None
+
+
+class PlannedMomentTests:
+    @pytest.mark.parametrize(("go_live_at", "is_planned"), [(None, False), (NOW - HOUR, False), (NOW + HOUR, True)])
+    def test_a_revision_names_its_moment_as_long_as_that_is_to_come(self, site_tree, go_live_at, is_planned):
+        page = draft(BlogPostPage)
+        page.go_live_at = go_live_at
+        made = page.save_revision(clean=False)
+        # As it was made, and as it is read again.
+        for revision in (made, type(made).objects.get(pk=made.pk)):
+            planned = planned_moment(revision, NOW)
+            assert (planned is not None) == is_planned
+            assert not is_planned or abs(planned - go_live_at) < timedelta(milliseconds=1)

@@ -71,6 +71,12 @@ class GuardTests:
         assert (refused.value.page, refused.value.problems) == (page, [ERROR])
         assert publishing.last_refusal.get() is refused.value
 
+    def test_it_is_asked_about_a_moment_to_come_when_one_is_given(self, page):
+        publishing.register(lambda page, moment: [ERROR] if moment > timezone.now() else [])
+        publishing.guard(page)
+        with pytest.raises(PublishRefused):
+            publishing.guard(page, timezone.now() + timezone.timedelta(days=1))
+
 
 class FixTests:
     """Repairs are offered where a problem names them."""

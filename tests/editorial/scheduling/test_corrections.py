@@ -50,9 +50,13 @@ class PressUpdateTests:
         assert fresh(post).live
         assert fresh(post).standfirst == "Better words."
 
-    def test_a_refused_correction_leaves_the_version_and_says_why_at_the_box(self, post, clock, editor_client):
-        response = send(editor_client, post, UPDATE, expire_at="2026-03-02 08:30")
-        assert "expire_at" in response.context["form"].errors
+    @pytest.mark.parametrize(("box", "change"), [("expire_at", "2026-03-02 08:30"), ("body", {"body-count": 0})])
+    def test_a_refused_correction_leaves_the_version_and_says_why_at_the_box(
+        self, post, clock, editor_client, box, change
+    ):
+        change = change if isinstance(change, dict) else {box: change}
+        response = send(editor_client, post, UPDATE, standfirst="Better words.", **change)
+        assert box in response.context["form"].errors
         assert scheduled_text(post) == "The first words."
         clock(NINE)
         runner.run()
