@@ -1,5 +1,8 @@
 """Pictures, with what must be known before one is shown."""
 
+from pathlib import PurePath
+from secrets import token_hex
+
 from django.db import models
 from wagtail.images.models import AbstractImage, AbstractRendition, Image, get_upload_to
 
@@ -56,6 +59,10 @@ class SiteImage(AbstractImage):
     class Meta(AbstractImage.Meta):
         verbose_name = "image"
         permissions = [("choose_image", "Can choose image")]
+
+    def get_upload_to(self, filename: str) -> str:
+        """A name that cannot be guessed: a file is public at once, and what it shows may be meant for next month."""
+        return f"original_images/{token_hex(8)}{PurePath(filename).suffix.lower()}"
 
     @property
     def default_alt_text(self) -> str:

@@ -1,5 +1,7 @@
 """What is known about a picture."""
 
+from re import fullmatch
+
 import pytest
 
 from images.models import SiteImage
@@ -21,3 +23,8 @@ class SiteImageTests:
 
     def test_without_a_file_readers_get_nothing(self):
         assert SiteImage().at("card") is None
+
+    def test_its_file_has_a_name_that_nobody_guesses(self):
+        name = SiteImage().get_upload_to("New Serum 2027.PNG")
+        assert fullmatch(r"original_images/[0-9a-f]{16}\.png", name)
+        assert SiteImage().get_upload_to("New Serum 2027.PNG") != name
