@@ -13,11 +13,14 @@ class EditorialSchedulingConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from core import publishing
         from core.status import FAILED, HELD, register_flag
         from editorial.scheduling import references
+        from editorial.scheduling.address import promised_address
         from editorial.scheduling.catch_up import catch_up
         from editorial.scheduling.flags import has_failed, is_held
 
+        publishing.register(promised_address)
         # In this order: nobody tries what is held, whatever became of it before.
         register_flag(HELD, is_held)
         register_flag(FAILED, has_failed)
