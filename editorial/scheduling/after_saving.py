@@ -1,4 +1,4 @@
-"""What somebody is told once a page is saved: when it goes live, or that its date alone does nothing."""
+"""What somebody is told once a page is saved: when it goes live, what to mend before, or that a date does nothing."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -9,6 +9,8 @@ from wagtail.models import Page
 
 from core.plan import plan_of
 from core.site_time import with_zone
+from editorial.scheduling.naming import words_for
+from editorial.scheduling.preflight import problems
 
 BUTTONS = "action-"
 
@@ -23,13 +25,15 @@ def warn_of_loose_plan(request: HttpRequest, page: Page) -> None:
 
 
 def confirm_schedule(request: HttpRequest, page: Page) -> HttpResponse | None:
-    """Say when a page goes live that was just scheduled, in place of Wagtail's words without a date."""
+    """Say when a page goes live that was just scheduled, in place of Wagtail's dateless words, and what to mend."""
     plan = plan_of(page)
     if plan.scheduled is None:
         return None
     title = page.get_latest_revision_as_object().get_admin_display_title()
     edit = messages.button(reverse("wagtailadmin_pages:edit", args=[page.pk]), "Edit")
     messages.success(request, f"“{title}” goes live {with_zone(plan.scheduled)}.", buttons=[edit])
+    if words := words_for(request.user, problems(page.scheduled_revision, plan.scheduled)):
+        messages.warning(request, f"Before it goes live: {' '.join(words)}")
     return redirect(get_valid_next_url_from_request(request) or explorer_of(page))
 
 

@@ -13,14 +13,24 @@ class EditorialSchedulingConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from wagtail.models import Page, Revision
+        from wagtail.signals import page_published, page_unpublished
+
+        from core import publishing
         from core.status import FAILED, HELD, register_flag
-        from editorial.scheduling import references
+        from editorial.scheduling import references, signal_handlers
+        from editorial.scheduling.address import promised_address
         from editorial.scheduling.catch_up import catch_up
         from editorial.scheduling.flags import has_failed, is_held
 
+        publishing.register(promised_address)
         # In this order: nobody tries what is held, whatever became of it before.
         register_flag(HELD, is_held)
         register_flag(FAILED, has_failed)
         post_save.connect(references.note_saved, dispatch_uid="scheduling.note_saved")
         post_delete.connect(references.forget_deleted, dispatch_uid="scheduling.forget_deleted")
         request_finished.connect(catch_up.after_response, dispatch_uid="scheduling.catch_up")
+        post_save.connect(signal_handlers.note_schedule, sender=Revision, dispatch_uid="scheduling.note_schedule")
+        page_published.connect(signal_handlers.note_live, dispatch_uid="scheduling.note_live")
+        page_unpublished.connect(signal_handlers.note_offline, dispatch_uid="scheduling.note_offline")
+        post_delete.connect(signal_handlers.note_deleted, sender=Page, dispatch_uid="scheduling.note_deleted")

@@ -12,6 +12,7 @@ from django_tasks_db.management.commands.db_worker import Worker
 from editorial.scheduling import beat, runner
 from editorial.scheduling.abandoned_tasks import take_back
 from editorial.scheduling.due import next_moment
+from editorial.scheduling.preflight_rounds import order_due_looks
 
 log = logging.getLogger(__name__)
 
@@ -81,7 +82,10 @@ def drain_tasks(stop: threading.Event, worker: str) -> threading.Thread:
 
 
 class Heart:
-    """Beats at most so often as the schedule needs, and finds tasks of workers that beat no more."""
+    """Beats at most so often as the schedule needs, and orders what time alone asks for.
+
+    That is tasks of workers that beat no more, and looks at pages that go live soon: the queue does both.
+    """
 
     def __init__(self, worker: str) -> None:
         self.worker = worker
@@ -93,6 +97,7 @@ class Heart:
         if self.last is None or now - self.last >= beat.EVERY or now < self.last:
             beat.beat(self.worker)
             take_back()
+            order_due_looks(now)
             self.last = now
 
 

@@ -1,4 +1,4 @@
-"""What the scheduler remembers: due items that are not through yet, which workers are at work, and when all is held."""
+"""What the scheduler remembers: what is not through yet, who is at work, when all is held, and what to mend before."""
 
 from datetime import datetime
 
@@ -69,3 +69,32 @@ class Hold(models.Model):
     def covers(self, kind: str, moment: datetime) -> bool:
         """Whether what is planned for a moment is kept back; what is to go offline never is."""
         return kind == Kind.GO_LIVE and moment < self.until
+
+
+class Look(models.Model):
+    """A page that is planned, and when it was last looked at before it goes live; gone once the plan is."""
+
+    page = models.OneToOneField("wagtailcore.Page", primary_key=True, on_delete=models.CASCADE, related_name="+")
+    moment = models.DateTimeField(db_index=True, help_text="When the page goes live by the plan that is looked at.")
+    looked_at = models.DateTimeField(null=True)
+
+    wagtail_reference_index_ignore = True
+
+    def __str__(self) -> str:
+        return f"Look at {self.page_id} before {self.moment:%Y-%m-%d %H:%M}"
+
+
+class Concern(models.Model):
+    """Something to mend before a planned page goes live; gone once it is mended, or the plan is."""
+
+    look = models.ForeignKey(Look, on_delete=models.CASCADE, related_name="concerns")
+    where = models.TextField(blank=True)
+    words = models.TextField(help_text="Without the name of another page, which not everybody may know.")
+    about_id = models.BigIntegerField(null=True, db_index=True, help_text="The other page the words speak of.")
+    is_blocking = models.BooleanField(help_text="Whether the page stays offline with it.")
+    told_at = models.DateTimeField(null=True)
+
+    wagtail_reference_index_ignore = True
+
+    def __str__(self) -> str:
+        return self.words

@@ -5,13 +5,14 @@ from django.utils import timezone
 from wagtail.admin.ui.components import Component
 
 from editorial.scheduling.beat import SILENT_AFTER, last_beat, silent_since
+from editorial.scheduling.before_live import before_they_go_live
 from editorial.scheduling.due import next_moment
 from editorial.scheduling.hold import in_force, may_hold
 from editorial.scheduling.overview import today
 
 
 class SchedulePanel(Component):
-    """What is due today, what failed and why, and whether somebody keeps the schedule."""
+    """What is due today, what failed and why, what to mend before, and whether somebody keeps the schedule."""
 
     name = "schedule"
     template_name = "editorial/scheduling/panel.html"
@@ -26,6 +27,7 @@ class SchedulePanel(Component):
             "entries": entries,
             "oldest": min((entry.moment for entry in entries if entry.flag), default=None),
             "next_due": next_moment(now),
+            "waiting": before_they_go_live(request.user),
             "is_silent": silent_since(SILENT_AFTER, now),
             "last_beat": last_beat(),
             "may_hold": may_hold(request.user),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from articles.models import RelatedPage
 from blog.models import BlogPostPage
 from editorial.scheduling.after_saving import confirm_schedule, is_plain_save
 from tests.edit_form import PUBLISH, create_url, edit_url, opened, said
@@ -57,6 +58,14 @@ class ConfirmScheduleTests:
         assert editor_client.post(edit_url(page), form)["Location"] == f"/admin/pages/{site_tree.blog.pk}/"
         form = opened(editor_client, edit_url(page)) | PUBLISH | {"next": "/admin/reports/"}
         assert editor_client.post(edit_url(page), form)["Location"] == "/admin/reports/"
+
+    def test_warnings_are_said_at_once_and_do_not_keep_it_from_being_planned(self, site_tree, clock, editor_client):
+        other = draft(BlogPostPage, title="Sore skin")
+        page = draft(BlogPostPage, related_pages=[RelatedPage(target=other)])
+        form = opened(editor_client, edit_url(page)) | {"go_live_at": "2026-03-02 09:00"} | PUBLISH
+        words = said(editor_client.post(edit_url(page), form, follow=True))
+        assert "Before it goes live: It links to “Sore skin”, which is a draft." in words
+        assert page.scheduled_revision.approved_go_live_at == NINE
 
 
 class IsPlainSaveTests:

@@ -1,0 +1,153 @@
+"""When planned pages are looked at before they go live, and what is kept of what was found.
+
+At each schedule (nobody is told, as whoever schedules sees it at once), a day and an hour before, and after a change of
+a page they lead to.
+"""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from django.db import DatabaseError, IntegrityError, transaction
+from django.db.models import TextField
+from django.db.models.functions import Cast
+from django.utils import timezone
+from django_tasks import task
+from wagtail.models import Page, Revision
+
+from core.publishing import Problem, Severity
+from editorial.scheduling.concern_mail import tell_of
+from editorial.scheduling.models import Concern, Look
+from editorial.scheduling.preflight import problems
+from editorial.scheduling.reasons import in_words
+
+#: How long before a page goes live it is looked at, the longest first.
+ROUNDS = (timedelta(hours=24), timedelta(hours=1))
+
+
+def order_due_looks(now: datetime) -> int:
+    """Order a look at each planned page whose round has come, and forget plans that are over; how many it ordered."""
+    Look.objects.filter(moment__lte=now).delete()
+    near = Revision.page_revisions.filter(approved_go_live_at__gt=now, approved_go_live_at__lte=now + ROUNDS[0])
+    planned = {int(pk): moment for pk, moment in near.values_list("object_id", "approved_go_live_at")}
+    looks = Look.objects.in_bulk(planned)
+    ordered = 0
+    for page_id, moment in planned.items():
+        look = looks.get(page_id)
+        if is_due(look, moment, now):
+            with transaction.atomic():
+                if claim(page_id, look, moment, now):
+                    look_at.enqueue(page_id, is_round=True)
+                    ordered += 1
+    return ordered
+
+
+def is_due(look: Look | None, moment: datetime, now: datetime) -> bool:
+    """Whether a round has come since a page was last looked at for what is planned."""
+    if look is None or look.moment != moment or look.looked_at is None:
+        return moment - ROUNDS[0] <= now
+    return any(look.looked_at < moment - before <= now for before in ROUNDS)
+
+
+def claim(page_id: int, look: Look | None, moment: datetime, now: datetime) -> bool:
+    """Note that a page is looked at, unless another worker has just done so."""
+    if look is not None:
+        as_known = Look.objects.filter(pk=page_id, moment=look.moment, looked_at=look.looked_at)
+        is_claimed = bool(as_known.update(looked_at=now, moment=moment))
+        if is_claimed and look.moment != moment:
+            look.concerns.all().delete()
+        return is_claimed
+    try:
+        with transaction.atomic():
+            Look.objects.create(page_id=page_id, moment=moment, looked_at=now)
+    except IntegrityError:
+        return False
+    return True
+
+
+def note_plan(page_id: int, moment: datetime | None) -> None:
+    """Take note that a page is planned for a moment, or not any more, and look at it and at those that lead to it."""
+    if moment is None:
+        Look.objects.filter(pk=page_id).delete()
+    else:
+        Concern.objects.filter(look=page_id).exclude(look__moment=moment).delete()
+        Look.objects.update_or_create(pk=page_id, defaults={"moment": moment, "looked_at": timezone.now()})
+        look_at.enqueue(page_id)
+    look_at_linking.enqueue(page_id)
+
+
+@task()
+def look_at(page_id: int, is_round: bool = False, changed: int | None = None) -> int:
+    """Look at the planned version of a page, and keep what is found; how much of it is told.
+
+    A round tells all that nobody was told yet, a change of another page only what concerns that.
+    """
+    planned = Revision.page_revisions.filter(object_id=str(page_id), approved_go_live_at__gt=timezone.now())
+    revision = planned.first()
+    if revision is None:
+        Look.objects.filter(pk=page_id).delete()
+        return 0
+    found = found_in(revision)
+    return keep(
+        page_id, revision.approved_go_live_at, found, lambda one: is_round or (changed and one.about_id == changed)
+    )
+
+
+@task()
+def look_at_linking(changed: int) -> int:
+    """Order a look at each planned page that leads to a page, or stands below it; how many there were."""
+    pages = linking_to(changed)
+    for page_id in pages:
+        look_at.enqueue(page_id, changed=changed)
+    return len(pages)
+
+
+def linking_to(changed: int) -> list[int]:
+    """The planned pages whose version may lead to a page, or that stand below it.
+
+    Whose text has the number of its key somewhere: looking at one too many does no harm, and costs less than reading
+    every version.
+    """
+    planned = Revision.page_revisions.filter(approved_go_live_at__gt=timezone.now()).exclude(object_id=str(changed))
+    every = {int(pk) for pk in planned.values_list("object_id", flat=True)}
+    naming = planned.annotate(text=Cast("content", TextField())).filter(text__contains=str(changed))
+    found = {int(pk) for pk in naming.values_list("object_id", flat=True)}
+    if path := Page.objects.filter(pk=changed).values_list("path", flat=True).first():
+        found |= set(Page.objects.filter(pk__in=every, path__startswith=path).values_list("pk", flat=True))
+    return sorted(found)
+
+
+def found_in(revision: Revision) -> list[Problem]:
+    """What speaks against a planned version; when it cannot even be read, that."""
+    try:
+        return problems(revision, revision.approved_go_live_at)
+    except DatabaseError:
+        raise
+    except Exception as error:
+        return [Problem("", in_words(error))]
+
+
+def keep(page_id: int, moment: datetime, found: list[Problem], is_told: Callable[[Concern], bool]) -> int:
+    """Keep what was found and forget what was not; how much of it is told now, each once for one plan."""
+    with transaction.atomic():
+        look, _ = Look.objects.select_for_update().get_or_create(pk=page_id, defaults={"moment": moment})
+        if look.moment != moment:
+            look.concerns.all().delete()
+            Look.objects.filter(pk=page_id).update(moment=moment)
+        concerns = reconcile(look, found)
+        told = [one for one in concerns if one.told_at is None and is_told(one)]
+        for concern in told:
+            Concern.objects.filter(pk=concern.pk).update(told_at=timezone.now())
+            tell_of.enqueue(concern.pk)
+    return len(told)
+
+
+def reconcile(look: Look, found: list[Problem]) -> list[Concern]:
+    """The concerns of a page, with what is new among them and without what is mended."""
+    wanted = {(problem.where, problem.words, getattr(problem, "about", None)): problem for problem in found}
+    known = {(one.where, one.words, one.about_id): one for one in look.concerns.all()}
+    Concern.objects.filter(pk__in=[one.pk for key, one in known.items() if key not in wanted]).delete()
+    for (where, words, about), problem in wanted.items():
+        if (where, words, about) not in known:
+            is_blocking = problem.severity is Severity.ERROR
+            look.concerns.create(where=where, words=words, about_id=about, is_blocking=is_blocking)
+    return list(look.concerns.order_by("pk"))
