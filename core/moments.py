@@ -3,6 +3,7 @@
 Every date with a time in the admin is typed into one; ``core.apps`` tells Wagtail's forms so.
 """
 
+import re
 from datetime import datetime
 
 from django import forms
@@ -13,8 +14,11 @@ from django.utils.formats import date_format
 from wagtail.admin.widgets import AdminDateTimeInput
 from wagtail.admin.widgets.datetime import DEFAULT_DATETIME_FORMAT
 
-from core.site_time import EARLIER, LATER, Readings, by_the_clock, in_words, readings, site_zone, zone_name
+from core.site_time import EARLIER, LATER, USUAL_TIME, Readings, by_the_clock, in_words, readings, site_zone, zone_name
 
+#: A date with its time; a date alone would quietly mean midnight.
+SHAPE = re.compile(r"\d{4}-\d\d-\d\d[ T]+\d\d?:\d\d(:\d\d)?")
+UNREADABLE = "Write date and time like this: 2026-11-25 09:00."
 SKIPPED = "{time} does not exist on {day}: the clocks go forward. Choose {earlier} or {later}."
 TWICE = "{time} happens twice on {day}, when the clocks go back. Choose the first ({earlier}) or the second ({later})."
 
@@ -34,12 +38,16 @@ class TypedMoment(str):
 
 
 class MomentInput(AdminDateTimeInput):
-    """A box with the name of the site's clock beside it, and two buttons below a time that has two readings."""
+    """A box with the name of the site's clock beside it, and a choice below a time that has two readings."""
 
     template_name = "core/widgets/moment_input.html"
 
     def __init__(self, attrs=None, **kwargs):
         super().__init__(attrs={"data-moment": "", **(attrs or {})}, **kwargs)
+
+    def get_config(self):
+        # The picker would rewrite what is typed: words as this moment, and a time that the browser's own clock skips.
+        return super().get_config() | {"validateOnBlur": False, "defaultTime": f"{USUAL_TIME:%H:%M}"}
 
     def value_from_datadict(self, data, files, name):
         text = super().value_from_datadict(data, files, name)
@@ -62,15 +70,18 @@ class MomentInput(AdminDateTimeInput):
 
     @property
     def media(self):
-        return super().media + forms.Media(js=["js/admin/browser_time.js"])
+        return super().media + forms.Media(js=["js/admin/browser_time.js", "js/admin/moment_picker.js"])
 
 
 class MomentField(forms.DateTimeField):
     """A moment by the site's clock; one the clock skips or tells twice needs a choice between its two readings."""
 
     widget = MomentInput
+    default_error_messages = {"invalid": UNREADABLE}
 
     def to_python(self, value):
+        if isinstance(value, str) and value.strip() and not SHAPE.fullmatch(value.strip()):
+            raise ValidationError(self.error_messages["invalid"], code="invalid")
         both = self.two_readings(value)
         if both is None:
             with timezone.override(site_zone()):

@@ -1,7 +1,7 @@
 """Times by the site's clock: in words, with the clock's name, and the two hours a year that a clock tells badly."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -9,6 +9,8 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 EARLIER, LATER = "earlier", "later"
+#: When pages usually go live.
+USUAL_TIME = time(9)
 
 
 def site_zone() -> ZoneInfo:

@@ -37,7 +37,7 @@ class WeekNote(Component):
         self.user = user
 
     def get_context_data(self, parent_context):
-        return {"week": week_of(self.day, self.user, self.page), "page": self.page}
+        return {"week": week_of(self.day, self.user, self.page), "day": self.day, "page": self.page}
 
 
 def offer_slot(page: Page, request: HttpRequest) -> SlotOffer:

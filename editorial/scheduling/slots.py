@@ -1,12 +1,13 @@
 """When pages usually go live: weekdays at nine, in the site's own time."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from django.utils.timezone import localtime, make_aware
 from wagtail.models import Page, Revision
 
-SLOT = time(9)
+from core.site_time import USUAL_TIME
+
 WEEKDAYS = range(5)
 
 
@@ -32,7 +33,7 @@ def slots(after: datetime) -> Iterator[datetime]:
 
 def slot_on(day: date) -> datetime:
     """The slot of a day."""
-    return make_aware(datetime.combine(day, SLOT))
+    return make_aware(datetime.combine(day, USUAL_TIME))
 
 
 def planned_moments(after: datetime, page: Page | None = None) -> set[datetime]:

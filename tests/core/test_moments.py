@@ -54,6 +54,21 @@ class MomentFieldTests:
         assert not sent("next week").is_valid()
         assert box(sent("next week")).select("[type=radio]") == []
 
+    @pytest.mark.parametrize("typed", ["next week", "25/11/2026 09:00", "2026-11-25", "2026-11-25 09:00+05:00"])
+    def test_what_it_does_not_know_is_refused_with_an_example(self, typed):
+        assert sent(typed).errors["start"] == ["Write date and time like this: 2026-11-25 09:00."]
+
+    @pytest.mark.parametrize("typed", ["2026-11-25 9:00", " 2026-11-25T09:00 ", "2026-11-25 09:00:00"])
+    def test_a_time_may_be_typed_more_briefly_or_at_length(self, typed):
+        form = sent(typed)
+        assert form.is_valid()
+        assert form.cleaned_data["start"] == datetime(2026, 11, 25, 9, tzinfo=UTC)
+
+    def test_the_picker_leaves_what_is_typed_and_offers_the_usual_time(self):
+        config = MomentForm().fields["start"].widget.get_config()
+        assert config["validateOnBlur"] is False
+        assert config["defaultTime"] == "09:00"
+
     def test_a_skipped_time_is_asked_about_and_the_answer_taken(self):
         form = sent(SKIPPED)
         assert form.errors["start"] == [

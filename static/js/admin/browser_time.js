@@ -1,6 +1,6 @@
 /* Beside a box for a moment: what the browser's own clock will show then, when it shows something else. */
 (() => {
-  const SHAPE = /^(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d)/;
+  const SHAPE = /^(\d{4})-(\d\d)-(\d\d)[ T]+(\d\d?):(\d\d)/;
 
   const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 

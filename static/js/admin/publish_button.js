@@ -3,13 +3,19 @@
 (() => {
   const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
   const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-  const SHAPE = /^(\d{4})-(\d\d)-(\d\d) (\d\d:\d\d)/;
+  const SHAPE = /^(\d{4})-(\d\d)-(\d\d)[ T]+(\d\d?):(\d\d)(?::\d\d)?$/;
 
   /* What the site's clock shows now, written as the box is, so that the two compare as text. */
   const nowIn = (timeZone) => new Date().toLocaleString('sv-SE', { timeZone }).slice(0, 16);
 
+  /* What is typed, as the box shows what it holds: with two digits for the hour. Nothing that is no date with a time. */
+  const tidy = (text) => {
+    const [, year, month, day, hour, minute] = SHAPE.exec(text) ?? [];
+    return year ? `${year}-${month}-${day} ${hour.padStart(2, '0')}:${minute}` : '';
+  };
+
   const inWords = (text, now) => {
-    const [, year, month, day, time] = SHAPE.exec(text);
+    const [, year, month, day, time] = /^(\d+)-(\d+)-(\d+) (.+)$/.exec(text);
     const weekday = DAYS[new Date(Date.UTC(year, month - 1, day)).getUTCDay()];
     const date = `${weekday} ${Number(day)} ${MONTHS[month - 1]}`;
     return now.startsWith(year) ? `${date} ${time}` : `${date} ${year} ${time}`;
@@ -21,10 +27,10 @@
     button.dataset.wProgressActiveValue = busy;
   };
 
-  const follow = (button, text) => {
+  const follow = (button, typed) => {
     const { atOnce, toSchedule, toUpdate, scheduled, zone, zoneName } = button.dataset;
-    const now = nowIn(zone);
-    if (!SHAPE.test(text) || text.slice(0, 16) <= now) say(button, atOnce, 'publish', 'Publishing…');
+    const [text, now] = [tidy(typed), nowIn(zone)];
+    if (text <= now) say(button, atOnce, 'publish', 'Publishing…');
     else if (text === scheduled) say(button, `${toUpdate} (${inWords(text, now)})`, 'schedule', 'Scheduling…');
     else say(button, `${toSchedule} ${inWords(text, now)} (${zoneName})`, 'schedule', 'Scheduling…');
   };

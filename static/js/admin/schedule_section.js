@@ -17,13 +17,18 @@
     if (answer.ok && note.dataset.day === day) note.outerHTML = await answer.text();
   };
 
-  for (const kind of ['input', 'change']) {
-    document.addEventListener(kind, ({ target }) => {
-      const note = target.id && document.querySelector(`[data-week-of="#${target.id}"]`);
-      const [day] = DAY.exec(target.value ?? '') ?? [];
-      if (!note || !day || note.dataset.day === day) return;
-      note.dataset.day = day;
-      ask(note, day);
-    });
-  }
+  const follow = (box) => {
+    const note = box?.id && document.querySelector(`[data-week-of="#${box.id}"]`);
+    const [day] = DAY.exec(box?.value ?? '') ?? [];
+    if (!note || !day || note.dataset.day === day) return;
+    note.dataset.day = day;
+    ask(note, day);
+  };
+
+  for (const kind of ['input', 'change']) document.addEventListener(kind, ({ target }) => follow(target));
+  /* A form that was refused opens with a date that the page does not have. */
+  document.addEventListener('DOMContentLoaded', () => {
+    const note = document.querySelector('[data-week-of]');
+    if (note) follow(document.querySelector(note.dataset.weekOf));
+  });
 })();
