@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
+from config import env
+
 ROOT = Path(__file__).resolve().parents[1]
 
 
@@ -81,7 +83,7 @@ Databases = SqliteFiles | PostgresServer
 @contextmanager
 def databases() -> Iterator[Databases]:
     """Where databases for measuring are made: SQLite, or the server of DATABASE_URL."""
-    url = os.environ.get("DATABASE_URL", "")
+    url = env.text("DATABASE_URL")
     with tempfile.TemporaryDirectory() as folder:
         yield PostgresServer(url, Path(folder)) if url.startswith("postgres") else SqliteFiles(Path(folder))
 

@@ -106,7 +106,7 @@ class NotOfferedTests:
     def test_search_still_finds_it_and_says_so(self, client, retired, sold):
         text = words(client.get("/search/", {"q": "bold cream"}).content.decode())
 
-        assert "1 page for “bold cream” Bold cream No longer sold" in text
+        assert "1 page for “bold cream” Product Bold cream No longer sold" in text
 
     def test_the_card_of_it_says_so(self, client, retired):
         page = published(TopicPage)
