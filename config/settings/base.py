@@ -108,7 +108,7 @@ if IS_SQLITE:
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
     }
 else:
-    # Looking a page up joins every page type; compiling that query took a thousand times as long as running it.
+    # Looking a page up joins every page type; compiling that query takes seconds, running it none.
     DATABASES["default"].setdefault("OPTIONS", {}).setdefault("options", "-c jit=off")
     DATABASES["default"]["OPTIONS"]["pool"] = {
         "min_size": 1,
