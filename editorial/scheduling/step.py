@@ -78,13 +78,17 @@ def locked_page(revision: Revision) -> Page | None:
 
 
 def expire(page_id: int, now: datetime) -> Outcome:
-    """Take a page offline whose time is still over, keeping what is planned for it later."""
+    """Take a page offline whose time is still over, keeping what is planned for it.
+
+    That may be overdue itself: after a standstill, a page's end and its return are carried out in one run.
+    """
     due = Page.objects.filter(pk=page_id, live=True, expire_at__lte=now)
     if not _locked(due).exists():
         return Outcome.BUSY if due.exists() else Outcome.NOT_DUE
     page = due.get().specific
     # Wagtail takes every schedule of the page with it.
-    planned = dict(page.revisions.filter(approved_go_live_at__gt=now).values_list("pk", "approved_go_live_at"))
+    is_planned = page.revisions.filter(approved_go_live_at__isnull=False)
+    planned = dict(is_planned.values_list("pk", "approved_go_live_at"))
     page.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
     for pk, moment in planned.items():
         Revision.objects.filter(pk=pk).update(approved_go_live_at=moment)

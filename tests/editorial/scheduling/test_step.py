@@ -145,3 +145,11 @@ class ExpireTests:
     def test_nothing_happens_before_its_time(self, site_tree, clock):
         page = expiring(published(BlogPostPage), NINE)
         assert carry_out(expiry_of(page), EIGHT) is Outcome.NOT_DUE
+
+    def test_what_is_overdue_itself_stays_planned(self, site_tree, clock):
+        page = expiring(published(BlogPostPage), NINE)
+        page.expire_at, page.go_live_at = None, TEN
+        page.save_revision().publish()
+        clock(TEN)
+        carry_out(expiry_of(BlogPostPage.objects.get(pk=page.pk)), TEN)
+        assert item_of(page).moment == TEN
