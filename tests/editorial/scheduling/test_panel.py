@@ -4,8 +4,11 @@ from datetime import timedelta
 
 import pytest
 
+from blog.models import BlogPostPage
 from editorial.scheduling import beat, runner
+from tests.editorial.scheduling.looks import linking
 from tests.editorial.scheduling.mornings import NINE, TEN, break_revision, hold_all, planned
+from tests.publication import draft
 
 pytestmark = pytest.mark.django_db
 
@@ -62,3 +65,12 @@ class SchedulePanelTests:
         assert "Sore skin" in said
         assert "Tried 1 time, next at 09:01." in said
         assert "Try now" in said
+
+    def test_it_says_what_to_mend_before_pages_go_live(self, site_tree, clock, dashboard, writer_client):
+        page = linking(draft(BlogPostPage, title="Sore skin"), moment=TEN + timedelta(days=3), title="Calm skin")
+        said = dashboard().split("Before they go live")[1]
+        assert "Calm skin" in said
+        assert f"/admin/pages/{page.pk}/edit/" in said
+        assert "Goes live Thu 5 Mar 10:00" in said
+        assert "It links to “Sore skin”, which is a draft." in said
+        assert "Before they go live" not in writer_client.get("/admin/").content.decode()

@@ -13,17 +13,12 @@ from core.publishing import Severity, blocking
 from editorial.scheduling.preflight import problems, why_not_live
 from ingredients.models import IngredientPage
 from tests.core import bodies
+from tests.editorial.scheduling.looks import linking
 from tests.editorial.scheduling.mornings import EIGHT, NINE, TEN, break_revision, expiring, planned
 from tests.images.factories import SiteImageFactory
 from tests.publication import draft, published
 
 pytestmark = pytest.mark.django_db
-
-
-def linking(*pages, moment=NINE, **values):
-    """A planned post whose prose links to other pages."""
-    links = "".join(f'<p><a linktype="page" id="{page.pk}">More</a></p>' for page in pages)
-    return planned(moment, body=[bodies.text(links)], **values)
 
 
 def said_about(page) -> list[str]:
@@ -73,7 +68,7 @@ class LinksNotLiveTests:
         (problem,) = problems(page.scheduled_revision, NINE)
         assert problem.severity == Severity.WARNING
         assert problem.words == "It links to another page, which is a draft."
-        assert said_about(linking(planned(TEN))) == [
+        assert said_about(linking(planned(TEN), moment=NINE)) == [
             "It links to another page, which goes live only on Mon 2 Mar 10:00."
         ]
         assert said_about(linking(expiring(published(BlogPostPage)), moment=TEN)) == [
@@ -81,10 +76,10 @@ class LinksNotLiveTests:
         ]
 
     def test_one_planned_for_the_same_moment_or_before_is_there(self, site_tree, clock):
-        assert said_about(linking(planned(NINE), planned(EIGHT + timedelta(minutes=5)))) == []
+        assert said_about(linking(planned(NINE), planned(EIGHT + timedelta(minutes=5)), moment=NINE)) == []
 
     def test_one_that_goes_offline_later_is_there(self, site_tree, clock):
-        assert said_about(linking(expiring(published(BlogPostPage), TEN))) == []
+        assert said_about(linking(expiring(published(BlogPostPage), TEN), moment=NINE)) == []
 
     def test_one_taken_offline(self, site_tree, clock):
         other = published(BlogPostPage)
