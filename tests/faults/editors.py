@@ -108,13 +108,14 @@ class Desk(RuleBasedStateMachine):
 
     @rule(which=WHICH, minutes=MINUTES)
     def move(self, which, minutes):
-        """Give a planned version another moment."""
-        truth = self.truths[self.chosen(which)]
-        if truth.plan:
-            words, _, key = truth.plan
-            moment = timezone.now() + timedelta(minutes=minutes)
-            moving.move(Revision.objects.get(pk=key), moment)
-            truth.plan = (words, moment, key)
+        """Give a planned version another moment; what is not planned yet is first planned for later."""
+        pk = self.chosen(which)
+        if self.truths[pk].plan is None:
+            self.plan(pk, timezone.now() + timedelta(hours=1))
+        words, _, key = self.truths[pk].plan
+        moment = timezone.now() + timedelta(minutes=minutes)
+        moving.move(Revision.objects.get(pk=key), moment)
+        self.truths[pk].plan = (words, moment, key)
 
     @rule(which=WHICH)
     def publish(self, which):
