@@ -4,6 +4,7 @@ import re
 from datetime import date, datetime, timedelta
 
 import pytest
+import time_machine
 from axe_playwright_python.sync_playwright import Axe
 from django.core import mail
 from django.core.management import call_command
@@ -25,6 +26,8 @@ PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobil
 COUNT_CLICKS = """document.addEventListener('click', ({ isTrusted }) => {
   if (isTrusted) sessionStorage.clicks = Number(sessionStorage.clicks ?? 0) + 1;
 }, true)"""
+#: What a whole morning of typing comes to.
+LATER = "The first words. Half a sentence on calmer skin and the other half"
 SECTION = "#panel-child-settings-schedule-section"
 
 
@@ -211,7 +214,9 @@ class CorrectionTests:
         form.write(standfirst="Better words.")
         form.add_block("Seek help").write(level="Get advice today", signs="It spreads")
         form.press_big_button(f"Update the scheduled version ({in_words(in_days(9))})")
-        expect(form.block("Seek help").box("who")).to_contain_text("Fill in “Who to see” before this page goes live.")
+        expect(form.block("Seek help", 1).box("who")).to_contain_text(
+            "Fill in “Who to see” before this page goes live."
+        )
         expect(form.page.locator("#id_standfirst")).to_have_value("Better words.")
         assert plan_of(fresh(post)).scheduled == in_days(9)
         live = moment_comes(post)
@@ -221,30 +226,41 @@ class CorrectionTests:
         post = BlogPostPage.objects.get()
         scheduled = post.latest_revision_id
         mail.outbox.clear()
-        self.autosaves(form, "Half a sen")
-        live = moment_comes(post)
-        self.autosaves(form, "tence more")
-        live = fresh(live)
-        assert live.live
-        assert live.live_revision_id == scheduled
-        assert live.has_unpublished_changes
-        assert live.get_latest_revision_as_object().standfirst == "Half a sentence more"
-        expect(reader_with().opens(live.get_url()).get_by_text("The first words.")).to_be_visible()
-        (message,) = [one for one in mail.outbox if "without your latest changes" in one.subject]
-        assert message.to == [editor.email]
-        form.open()
-        expect(form.big_button).to_have_text("Publish changes")
-        expect(form.page.locator("#id_standfirst")).to_have_value("Half a sentence more")
+        self.autosaves(form, " Half a sentence on calmer skin")
+        with time_machine.travel(in_days(9)):
+            call_command("publish_scheduled")
+            self.autosaves(form, " and the other half")
+            live = fresh(post)
+            assert live.live
+            assert live.live_revision_id == scheduled
+            assert live.has_unpublished_changes
+            assert live.get_latest_revision_as_object().standfirst == LATER
+            expect(reader_with().opens(live.get_url()).get_by_text("The first words.", exact=True)).to_be_visible()
+            (message,) = [one for one in mail.outbox if "without your latest changes" in one.subject]
+            assert message.to == [editor.email]
+            form.open()
+            expect(form.big_button).to_have_text("Publish changes")
+            expect(form.page.locator("#id_standfirst")).to_have_value(LATER)
+
+    def test_a_form_left_open_says_that_the_moment_is_over(self, desk_of, site_tree, editor):
+        post, desk = scheduled_post(in_days(9), owner=editor), desk_of(editor)
+        desk.page.clock.install()
+        form = ScheduleForm(desk, post)
+        note = form.page.locator("[data-plan-until]")
+        expect(note).to_contain_text(f"Scheduled for {with_zone(in_days(9))}")
+        expect(note.get_by_text("That moment is over")).to_be_hidden()
+        desk.page.clock.fast_forward(int(timedelta(days=10).total_seconds() * 1000))
+        expect(note).to_have_text(re.compile(r"^\s*That moment is over: "), use_inner_text=True)
+        expect(form.big_button).to_have_text("Publish")
 
     def autosaves(self, form, words):
         """Type on, until the form has saved itself."""
         box = form.page.locator("#id_standfirst")
-        if words.startswith("Half"):
-            box.fill("")
         box.press("End")
         with form.page.expect_response(lambda answer: answer.request.method == "POST" and "/edit/" in answer.url):
-            box.press_sequentially(words, delay=60)
-        form.page.wait_for_function("!document.querySelector('[data-w-autosave-state-value=saving]')")
+            # Autosave notices what is typed from two seconds after the page opened.
+            box.press_sequentially(words, delay=150)
+        expect(form.page.locator("header").get_by_text("Saved", exact=True)).to_be_visible()
 
 
 def last_sunday(month: int) -> date:
