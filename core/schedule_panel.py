@@ -4,6 +4,7 @@ Other apps add to the section by the hook ``construct_schedule_section``: a func
 component, or nothing.
 """
 
+from django.forms import Media
 from wagtail import hooks
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, Panel
 
@@ -40,6 +41,7 @@ class PlanPanel(Panel):
         """The note of one form."""
 
         template_name = "core/panels/plan.html"
+        media = Media(js=["js/admin/plan_note.js"])
 
         def is_shown(self):
             plan = plan_of(self.instance)

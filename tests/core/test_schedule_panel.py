@@ -42,6 +42,14 @@ class PlanPanelTests:
         editor_client.post(unschedule["data-w-action-url-value"])
         assert "not scheduled yet" in note(editor_client, page)
 
+    def test_what_a_form_left_open_says_after_the_moment_waits_in_it(self, site_tree, clock, editor_client):
+        form = parsed(editor_client.get(edit_url(planned(NINE))))
+        before, after = form.select_one("[data-plan-until]").find_all("div", recursive=False)
+        assert form.select_one("[data-plan-until]")["data-plan-until"] == "2026-03-02T09:00:00+00:00"
+        assert not before.has_attr("hidden")
+        assert after.has_attr("hidden")
+        assert form.select("script[src$='js/admin/plan_note.js']")
+
     def test_a_newer_draft_is_told_from_the_version_that_waits(self, site_tree, clock, editor_client):
         page = planned(NINE)
         url = edit_url(page)
