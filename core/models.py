@@ -8,6 +8,7 @@ from wagtail.models import Page, Revision, TaskState
 
 from core import publishing
 from core.addresses import RESERVED_SLUGS, fixed_slug_message, reserved_slug_message
+from core.deleted_targets import without_deleted
 from core.forms import PageForm
 from core.late_saves import gives_way
 from core.offline import OfflinePage
@@ -131,7 +132,14 @@ class BasePage(OfflinePage, TrailPage, Page):
 
     def with_content_json(self, content):
         """The page as a revision describes it, keeping what belongs to the page and not to a revision."""
-        page = super().with_content_json(content)
+        try:
+            page = super().with_content_json(content)
+        except Exception:
+            # Nothing narrower is raised for a key that leads to nothing.
+            mended = without_deleted(type(self), content)
+            if mended == content:
+                raise
+            page = super().with_content_json(mended)
         page.published_at = page.published_at or self.published_at
         page.updated_at = self.updated_at
         # Revisions hold these as they were before their own publication.

@@ -1,7 +1,16 @@
 """Bad items, all due before the good ones: the good are live after the same run, each bad one says why it is not."""
 
+import os
+import signal
+import sqlite3
+import threading
+from contextlib import closing, contextmanager
+from datetime import timedelta
+
 import pytest
+from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
+from django.db import connection, transaction
 from wagtail.models import Page, Revision
 from wagtail.signals import page_published
 
@@ -9,13 +18,22 @@ from blog.models import BlogPostPage
 from editorial.scheduling import runner
 from editorial.scheduling.due import due
 from editorial.scheduling.models import Attempt
+from editorial.scheduling.overview import today
 from editorial.scheduling.time_limit import TookTooLongError
+from people.models import PersonPage
+from tests.core import bodies
 from tests.editorial.scheduling.mornings import NINE, TEN, break_revision, is_live, item_of, planned
+from tests.images.factories import SiteImageFactory
 from tests.publication import published
+from tests.sources.factories import SourceFactory
+from tests.users.factories import UserFactory
 
 pytestmark = pytest.mark.django_db
 
-GOOD = 5
+#: No statement is the one to be killed at.
+NEVER = 10**9
+#: After so long a worker that says nothing more about an item is taken for dead.
+CUT_OFF = timedelta(minutes=10)
 TRIPS = {"Raises": ValueError("broken"), "Hangs": TookTooLongError(), "Exits": SystemExit(1)}
 
 
@@ -36,9 +54,39 @@ def with_taken_address(page):
     published(BlogPostPage, slug=page.slug)
 
 
+def without_its_author(page):
+    """Its only author's profile was deleted since."""
+    person = published(PersonPage)
+    break_revision(page, contributions=[{"pk": None, "sort_order": 0, "person": person.pk, "role": "author"}])
+    Page.objects.get(pk=person.pk).delete()
+
+
+def without_its_source(page):
+    """A source it lists was deleted since."""
+    source = SourceFactory()
+    break_revision(page, listed_sources=[{"pk": None, "sort_order": 0, "source": source.pk}])
+    source.delete()
+
+
+def without_consent(page):
+    """Consent to a photo was withdrawn since."""
+    photo = SiteImageFactory(is_clinical=True)
+    break_revision(page, image=photo.pk)
+
+
+def without_parent(page):
+    """The page above it was deleted behind Wagtail's back."""
+    Page.objects.filter(pk=page.pk).update(path=f"{page.path[:-8]}ZZZZ{page.path[-4:]}")
+
+
 def with_content_of_another_shape(page):
     """What is stored is no page at all."""
     Revision.objects.filter(pk=item_of(page).target_id).update(content=["not", "a", "page"])
+
+
+def with_nothing_in_it(page):
+    """What was stored is lost."""
+    Revision.objects.filter(pk=item_of(page).target_id).update(content={})
 
 
 #: What spoils a page, by what is said of it then.
@@ -52,6 +100,13 @@ SPOILERS = {
     "address taken": (with_taken_address, "in use"),
     "kind gone": (of_lost_kind, "of a kind that no longer exists"),
     "row gone": (without_row, "no longer exists"),
+    "author deleted": (without_its_author, "Person"),
+    "source deleted": (without_its_source, "Source"),
+    "consent withdrawn": (without_consent, "consent"),
+    "page above gone": (without_parent, "unexpected"),
+    "title too long": (lambda page: break_revision(page, title="x" * 300), "255"),
+    "unreadable moment": (lambda page: break_revision(page, go_live_at="soon"), ""),
+    "nothing in it": (with_nothing_in_it, "unexpected"),
     "content of another shape": (with_content_of_another_shape, "unexpected"),
 }
 
@@ -61,29 +116,141 @@ def tripping():
     """Something done at each publish that breaks for pages of some titles."""
 
     def trip(sender, instance, **kwargs):
-        if instance.live and instance.title in TRIPS:
+        if not instance.live:
+            return
+        if instance.title in TRIPS:
             raise TRIPS[instance.title]
+        if instance.title == "Breaks":
+            Attempt.objects.create(kind="expire", target_id=1)
+        if instance.title == "Kills":
+            os.kill(os.getpid(), signal.SIGKILL)
 
     page_published.connect(trip)
     yield
     page_published.disconnect(trip)
 
 
-class BadItemsTests:
-    def test_no_bad_item_keeps_a_good_one_and_each_says_why(self, site_tree, clock, tripping):
-        bad = {name: planned(NINE, title=name) for name in [*SPOILERS, *TRIPS]}
+@pytest.fixture
+def survived(site_tree, clock, tripping):
+    """``survived(good)``: a run over every kind of bad item, first in line, and so many good ones."""
+
+    def check(good_count):
+        bad = {name: planned(NINE, title=name) for name in [*SPOILERS, *TRIPS, "Breaks"]}
         items = {name: item_of(page) for name, page in bad.items()}
-        good = [planned(TEN) for _ in range(GOOD)]
+        good = [planned(TEN) for _ in range(good_count)]
         for name, (spoil, _) in SPOILERS.items():
             spoil(bad[name])
+        problems = Page.find_problems()
         clock(TEN)
         results = runner.run()
-        assert [is_live(page) for page in good] == [True] * GOOD
-        assert results == {"failed": len(bad), "done": GOOD}
+        assert [page.pk for page in good if not is_live(page)] == []
+        assert results == {"failed": len(bad), "done": good_count}
         said = {one.target_id: one.error for one in Attempt.objects.all()}
         for name, item in items.items():
             assert said[item.target_id], name
-            assert SPOILERS.get(name, (None, ""))[1] in said[item.target_id], name
+            assert SPOILERS.get(name, (None, ""))[1] in said[item.target_id], (name, said[item.target_id])
         assert {item.target_id for item in due(TEN)} == {item.target_id for item in items.values()}
         assert [name for name, page in bad.items() if is_live(page)] == []
-        assert Page.find_problems() == ([], [], [], [], [])
+        assert Page.find_problems() == problems
+        return len(bad)
+
+    return check
+
+
+class BadItemsTests:
+    def test_no_bad_item_keeps_a_good_one_and_each_says_why(self, survived):
+        assert survived(5) >= 20
+
+    @pytest.mark.faults
+    def test_none_keeps_a_hundred(self, survived):
+        print(f"{survived(100)} kinds of bad items first in line, 100 good ones live in the same run")
+
+
+class OddItemsTests:
+    def test_a_picture_whose_file_is_gone_holds_up_nothing(self, site_tree, clock):
+        photo = SiteImageFactory()
+        page = planned(NINE, image=photo)
+        photo.file.storage.delete(photo.file.name)
+        clock(NINE)
+        assert runner.run() == {"done": 1}
+        assert is_live(page)
+
+    def test_five_megabytes_of_text_go_live(self, site_tree, clock):
+        page = planned(NINE, body=[bodies.text(f"<p>{'word ' * 1_000_000}</p>")])
+        clock(NINE)
+        assert runner.run() == {"done": 1}
+        assert is_live(page)
+
+    def test_an_alias_goes_live_with_its_page_and_not_before(self, site_tree, clock):
+        page = planned(NINE)
+        alias = page.create_alias(update_slug="elsewhere")
+        clock(NINE - timedelta(seconds=1))
+        runner.run()
+        assert not is_live(alias)
+        clock(NINE)
+        assert runner.run() == {"done": 1}
+        assert is_live(page) and is_live(alias)
+
+
+@pytest.mark.django_db(transaction=True)
+class KillerTests:
+    def test_what_kills_its_worker_comes_last_the_next_time(self, site_tree, clock, tripping, killed_at):
+        killer = planned(NINE, title="Kills")
+        good = [planned(NINE + timedelta(minutes=1)) for _ in range(5)]
+        clock(TEN)
+        assert killed_at(NEVER, runner.run)
+        assert [is_live(page) for page in good] == [False] * 5
+        assert runner.run() == {"done": 5}
+        assert all(map(is_live, good))
+        clock(TEN + CUT_OFF)
+        entries = [one for one in today(UserFactory(is_superuser=True), TEN) if one.page.pk == killer.pk]
+        assert [entry.failure for entry in entries] == ["It took its process down with it."]
+        assert item_of(killer).moment == NINE
+
+
+@pytest.mark.django_db(transaction=True)
+class LockedElsewhereTests:
+    def test_a_row_somebody_holds_keeps_nobody_else_and_goes_live_once_let_go(self, site_tree, clock):
+        if settings.IS_SQLITE:
+            pytest.skip("one writer at a time: there are no locks of rows")
+        held, good = planned(NINE), planned(TEN)
+        clock(TEN)
+        with holding(held):
+            assert runner.run() == {"somebody else holds it": 1, "done": 1}
+        assert (is_live(held), is_live(good)) == (False, True)
+        assert not Attempt.objects.exists()
+        assert runner.run() == {"done": 1}
+
+    @pytest.mark.parametrize("seconds", [2, pytest.param(30, marks=pytest.mark.faults)])
+    def test_a_database_somebody_writes_to_is_waited_for(self, site_tree, clock, seconds):
+        if not settings.IS_SQLITE:
+            pytest.skip("a row alone is locked")
+        pages = [planned(NINE), planned(TEN)]
+        clock(TEN)
+        with closing(sqlite3.connect(connection.settings_dict["NAME"], check_same_thread=False)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            release = threading.Timer(seconds, other.rollback)
+            release.start()
+            assert runner.run() == {"done": 2}
+            release.join()
+        assert all(map(is_live, pages))
+
+
+@contextmanager
+def holding(page):
+    """Another connection that has locked the row of a page."""
+    released, held = threading.Event(), threading.Event()
+
+    def hold():
+        with transaction.atomic():
+            type(page)._base_manager.select_for_update().get(pk=page.pk)
+            held.set()
+            released.wait(60)
+        connection.close()
+
+    thread = threading.Thread(target=hold)
+    thread.start()
+    held.wait(60)
+    yield
+    released.set()
+    thread.join()
