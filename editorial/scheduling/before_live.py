@@ -39,7 +39,7 @@ def before_they_go_live(user: User) -> list[Waiting]:
     nameable = allowed | set(readable_in(Page.objects.filter(pk__in=keys)).values_list("pk", flat=True))
     found = []
     for look in sorted({one.look for one in concerns if one.look_id in allowed}, key=lambda look: look.moment):
-        own = sorted((one for one in concerns if one.look_id == look.pk), key=lambda one: one.pk)
+        own = sorted((one for one in concerns if one.look_id == look.pk), key=lambda one: (not one.is_blocking, one.pk))
         words = [named(one.words, pages[one.about_id]) if one.about_id in nameable else one.words for one in own]
         is_blocked = any(one.is_blocking for one in own)
         found.append(Waiting(pages[look.pk], look.moment, list(dict.fromkeys(words)), is_blocked))

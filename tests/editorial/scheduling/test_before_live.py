@@ -6,7 +6,7 @@ from django.test.utils import CaptureQueriesContext
 
 from blog.models import BlogPostPage
 from editorial.scheduling.before_live import before_they_go_live
-from editorial.scheduling.models import Concern
+from editorial.scheduling.models import Look
 from tests.editorial.scheduling.looks import linking
 from tests.editorial.scheduling.mornings import NINE, TEN
 from tests.publication import draft
@@ -22,9 +22,14 @@ class BeforeTheyGoLiveTests:
         first, second = before_they_go_live(editor)
         assert (first.page.pk, first.when, len(first.words)) == (soon.pk, "Mon 2 Mar 09:00", 2)
         assert (second.page.pk, second.words) == (late.pk, ["It links to “Sore skin”, which is a draft."])
-        assert not first.is_blocked
-        Concern.objects.update(is_blocking=True)
-        assert before_they_go_live(editor)[0].is_blocked
+
+    def test_what_keeps_a_page_offline_comes_first_and_is_marked(self, site_tree, clock, editor):
+        linking(draft(BlogPostPage))
+        assert not before_they_go_live(editor)[0].is_blocked
+        Look.objects.get().concerns.create(words="Name an author.", is_blocking=True)
+        (one,) = before_they_go_live(editor)
+        assert one.is_blocked
+        assert one.words[0] == "Name an author."
 
     def test_pages_of_others_are_neither_listed_nor_named(self, site_tree, clock, writer):
         hidden = draft(BlogPostPage, title="Sore skin")

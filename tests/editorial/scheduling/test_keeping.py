@@ -12,7 +12,7 @@ from django_tasks_db.models import DBTaskResult
 
 from blog.models import BlogPostPage
 from editorial.scheduling import beat, keeping
-from editorial.scheduling.models import Beat
+from editorial.scheduling.models import Beat, Look
 from tests.editorial.scheduling.mornings import EIGHT, NINE, planned
 from tests.publication import published
 
@@ -101,6 +101,12 @@ class HeartTests:
         clock(EIGHT + timedelta(seconds=10))
         heart.beat_when_due()
         assert beat.last_beat() == timezone.now()
+
+    def test_it_orders_looks_at_pages_that_go_live_soon(self, site_tree, clock):
+        planned(EIGHT + timedelta(hours=25))
+        clock(EIGHT + timedelta(hours=1))
+        keeping.Heart("one").beat_when_due()
+        assert Look.objects.get().looked_at == EIGHT + timedelta(hours=1)
 
     def test_it_goes_on_when_the_clock_is_set_back(self, clock):
         heart = keeping.Heart("one")
