@@ -4,7 +4,6 @@ At each schedule (nobody is told, as whoever schedules sees it at once), a day a
 a page they lead to.
 """
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from django.db import DatabaseError, IntegrityError, transaction
@@ -79,17 +78,14 @@ def note_plan(page_id: int, moment: datetime | None) -> None:
 def look_at(page_id: int, is_round: bool = False, changed: int | None = None) -> int:
     """Look at the planned version of a page, and keep what is found; how much of it is told.
 
-    A round tells all that nobody was told yet, a change of another page only what concerns that.
+    A round tells all that nobody was told yet, a change of another page only what it brought.
     """
     planned = Revision.page_revisions.filter(object_id=str(page_id), approved_go_live_at__gt=timezone.now())
     revision = planned.first()
     if revision is None:
         Look.objects.filter(pk=page_id).delete()
         return 0
-    found = found_in(revision)
-    return keep(
-        page_id, revision.approved_go_live_at, found, lambda one: is_round or (changed and one.about_id == changed)
-    )
+    return keep(page_id, revision.approved_go_live_at, found_in(revision), is_round, changed)
 
 
 @task()
@@ -126,28 +122,33 @@ def found_in(revision: Revision) -> list[Problem]:
         return [Problem("", in_words(error))]
 
 
-def keep(page_id: int, moment: datetime, found: list[Problem], is_told: Callable[[Concern], bool]) -> int:
+def keep(page_id: int, moment: datetime, found: list[Problem], is_round: bool, changed: int | None) -> int:
     """Keep what was found and forget what was not; how much of it is told now, each once for one plan."""
     with transaction.atomic():
         look, _ = Look.objects.select_for_update().get_or_create(pk=page_id, defaults={"moment": moment})
         if look.moment != moment:
             look.concerns.all().delete()
             Look.objects.filter(pk=page_id).update(moment=moment)
-        concerns = reconcile(look, found)
-        told = [one for one in concerns if one.told_at is None and is_told(one)]
-        for concern in told:
-            Concern.objects.filter(pk=concern.pk).update(told_at=timezone.now())
-            tell_of.enqueue(concern.pk)
-    return len(told)
+        new = reconcile(look, found)
+        told = look.concerns.filter(told_at=None)
+        if not is_round:
+            told = told.filter(pk__in=[one.pk for one in new if changed and one.about_id == changed])
+        keys = list(told.order_by("pk").values_list("pk", flat=True))
+        Concern.objects.filter(pk__in=keys).update(told_at=timezone.now())
+        for key in keys:
+            tell_of.enqueue(key)
+    return len(keys)
 
 
 def reconcile(look: Look, found: list[Problem]) -> list[Concern]:
-    """The concerns of a page, with what is new among them and without what is mended."""
+    """Let the concerns of a page be what was found, and forget what is mended; those that are new."""
     wanted = {(problem.where, problem.words, getattr(problem, "about", None)): problem for problem in found}
-    known = {(one.where, one.words, one.about_id): one for one in look.concerns.all()}
-    Concern.objects.filter(pk__in=[one.pk for key, one in known.items() if key not in wanted]).delete()
-    for (where, words, about), problem in wanted.items():
-        if (where, words, about) not in known:
-            is_blocking = problem.severity is Severity.ERROR
-            look.concerns.create(where=where, words=words, about_id=about, is_blocking=is_blocking)
-    return list(look.concerns.order_by("pk"))
+    known = {(one.where, one.words, one.about_id): one.pk for one in look.concerns.all()}
+    Concern.objects.filter(pk__in=[pk for key, pk in known.items() if key not in wanted]).delete()
+    return [
+        look.concerns.create(
+            where=problem.where, words=problem.words, about_id=key[2], is_blocking=problem.severity is Severity.ERROR
+        )
+        for key, problem in wanted.items()
+        if key not in known
+    ]

@@ -167,6 +167,12 @@ class LookAtTests:
         assert look_at.call(page.pk, is_round=True) == 1
         assert Look.objects.get().moment == TEN
 
+    def test_a_change_that_brings_nothing_new_is_not_told_before_the_round(self, site_tree, clock, writer):
+        other = draft(BlogPostPage)
+        page = linking(other, owner=writer)
+        assert look_at.call(page.pk, changed=other.pk) == 0
+        assert len(round_at(clock, DAY_BEFORE)) == 1
+
 
 class LinkingToTests:
     def test_planned_pages_that_name_it_or_stand_below_it(self, site_tree, clock):
