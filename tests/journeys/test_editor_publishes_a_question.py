@@ -55,7 +55,7 @@ class EditorPublishesAQuestionTests:
         expect(page.get_by_role("heading", name=TITLE, level=1)).to_be_visible()
         expect(page.get_by_text("Mostly sebum and dead skin.")).to_be_visible()
         for name in CAUSES:
-            expect(page.get_by_role("heading", name=name)).to_be_visible()
+            expect(page.locator(".cause__name", has_text=name)).to_be_visible()
         expect(page.get_by_text("Only if a doctor has prescribed it")).to_be_visible()
         expect(page.get_by_text("Mupirocin").first).to_be_visible()
         assert reader.complaints == []
