@@ -216,7 +216,7 @@ class LockedElsewhereTests:
         held, good = planned(NINE), planned(TEN)
         clock(TEN)
         with holding(held):
-            assert runner.run() == {"somebody else holds it": 1, "done": 1}
+            assert runner.run() == {"somebody else has it": 1, "done": 1}
         assert (is_live(held), is_live(good)) == (False, True)
         assert not Attempt.objects.exists()
         assert runner.run() == {"done": 1}
