@@ -29,10 +29,13 @@ def order_due_looks(now: datetime) -> int:
     near = Revision.page_revisions.filter(approved_go_live_at__gt=now, approved_go_live_at__lte=now + ROUNDS[0])
     planned = {int(pk): moment for pk, moment in near.values_list("object_id", "approved_go_live_at")}
     looks = Look.objects.in_bulk(planned)
+    # A version may outlive its page; the run says of it what is wrong.
+    new = planned.keys() - looks.keys()
+    gone = new - set(Page.objects.filter(pk__in=new).values_list("pk", flat=True)) if new else new
     ordered = 0
     for page_id, moment in planned.items():
         look = looks.get(page_id)
-        if is_due(look, moment, now):
+        if page_id not in gone and is_due(look, moment, now):
             with transaction.atomic():
                 if claim(page_id, look, moment, now):
                     look_at.enqueue(page_id, is_round=True)
@@ -67,7 +70,7 @@ def note_plan(page_id: int, moment: datetime | None) -> None:
     """Take note that a page is planned for a moment, or not any more, and look at it and at those that lead to it."""
     if moment is None:
         Look.objects.filter(pk=page_id).delete()
-    else:
+    elif Page.objects.filter(pk=page_id).exists():
         Concern.objects.filter(look=page_id).exclude(look__moment=moment).delete()
         Look.objects.update_or_create(pk=page_id, defaults={"moment": moment, "looked_at": timezone.now()})
         look_at.enqueue(page_id)
@@ -82,7 +85,7 @@ def look_at(page_id: int, is_round: bool = False, changed: int | None = None) ->
     """
     planned = Revision.page_revisions.filter(object_id=str(page_id), approved_go_live_at__gt=timezone.now())
     revision = planned.first()
-    if revision is None:
+    if revision is None or not Page.objects.filter(pk=page_id).exists():
         Look.objects.filter(pk=page_id).delete()
         return 0
     return keep(page_id, revision.approved_go_live_at, found_in(revision), is_round, changed)

@@ -123,6 +123,29 @@ class RoundsTests:
             assert order_due_looks(EIGHT) == 0
 
 
+class GonePageTests:
+    """A version that outlives its page is nothing to look at, and keeps nobody from the others."""
+
+    @pytest.fixture
+    def gone(self, site_tree, clock):
+        page = planned(NINE)
+        Look.objects.all().delete()
+        page.revisions.update(object_id="999999")
+        return 999999
+
+    def test_no_round_begins(self, gone):
+        assert order_due_looks(EIGHT) == 0
+        assert not Look.objects.exists()
+
+    def test_a_look_finds_nothing(self, gone):
+        assert look_at.call(gone) == 0
+        assert not Look.objects.exists()
+
+    def test_a_plan_is_not_noted(self, gone):
+        preflight_rounds.note_plan(gone, NINE)
+        assert not Look.objects.exists()
+
+
 class IsDueTests:
     def test_once_for_each_round_that_has_come(self):
         def due(looked_at, now):
