@@ -83,11 +83,10 @@ class TreeRacesTests:
         assert siblings.index(changed_blog.pk) == siblings.index(site_tree.conditions.pk) - 1
         assert Page.find_problems() == ([], [], [], [], [])
 
+    @pytest.mark.skipif(settings.IS_SQLITE, reason="whoever writes holds the whole database")
     def test_without_a_lock_on_its_place_in_the_tree_the_first_of_these_would_fail(
         self, changed_blog, somebody, monkeypatch
     ):
-        if settings.IS_SQLITE:
-            pytest.skip("whoever writes holds the whole database")
         monkeypatch.setattr(step, "locked_page", locked_in_its_own_table)
         somebody.edit = lambda: draft(BlogPostPage)
         live_after(somebody)
