@@ -1,16 +1,14 @@
 """What a calendar is narrowed to, as its address says: whatever is not understood there counts as not said."""
 
 from datetime import date
-from functools import reduce
-from operator import or_
 
 from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator
-from django.db.models import Q
 from django.http import QueryDict
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
+from articles.common_ground import any_of, tagged
 from articles.full_text import article_types
 from editorial.scheduling.calendar.entries import ENTRY_WORDS, Entry
 from editorial.scheduling.calendar.period import Period, View
@@ -68,8 +66,7 @@ class CalendarForm(forms.Form):
             credited = Contribution.objects.filter(role=Contribution.Role.AUTHOR, person=author)
             pages = pages.filter(pk__in=credited.values("page"))
         if topic := self.said("topic"):
-            tagged = [Q(pk__in=model.objects.filter(topics=topic).values("pk")) for model in article_types()]
-            pages = pages.filter(reduce(or_, tagged))
+            pages = pages.filter(any_of(tagged(model, [topic.pk]) for model in article_types()))
         return pages
 
     def left(self, entries: list[Entry]) -> list[Entry]:
