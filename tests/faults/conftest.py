@@ -1,5 +1,6 @@
 """Processes that are killed at a statement of one's choice, and workers that run beside a test."""
 
+import faulthandler
 import os
 import signal
 import subprocess
@@ -40,6 +41,8 @@ def killed_at():
             connection.close_pool()
         pid = os.fork()
         if pid == 0:
+            # Whoever waits is told where a child stands that does not come to an end.
+            faulthandler.dump_traceback_later(120, exit=True)
             try:
                 with connection.execute_wrapper(Killer(statement)):
                     work()

@@ -13,10 +13,7 @@ from editorial.publishing.next_step import at_once_words, next_step
 from tests.edit_form import create_url, edit_url, parsed
 from tests.publication import draft, publish, published
 
-
-def tomorrow():
-    """This minute, a day from now."""
-    return (timezone.now() + timedelta(days=1)).replace(second=0, microsecond=0)
+TOMORROW = (timezone.now() + timedelta(days=1)).replace(second=0, microsecond=0)
 
 
 def buttons(client, url):
@@ -57,17 +54,17 @@ class FooterTests:
         assert "Unpublish" in found
 
     def test_a_planned_page_is_scheduled(self, editor_client, site_tree):
-        page = draft(BlogPostPage, go_live_at=tomorrow())
-        assert buttons(editor_client, edit_url(page))[0] == f"Schedule for {with_zone(tomorrow())}"
+        page = draft(BlogPostPage, go_live_at=TOMORROW)
+        assert buttons(editor_client, edit_url(page))[0] == f"Schedule for {with_zone(TOMORROW)}"
 
     def test_a_scheduled_page_is_corrected_in_its_place(self, editor_client, editor, site_tree):
-        page = draft(BlogPostPage, go_live_at=tomorrow())
+        page = draft(BlogPostPage, go_live_at=TOMORROW)
         page.save_revision(user=editor).publish(user=editor)
         found = buttons(editor_client, edit_url(page))
-        assert found[0] == f"Update the scheduled version ({in_words(tomorrow())})"
+        assert found[0] == f"Update the scheduled version ({in_words(TOMORROW)})"
 
     def test_a_writer_hands_the_correction_of_a_scheduled_page_on(self, writer_client, writer, site_tree):
-        page = draft(ConditionPage, owner=writer, go_live_at=tomorrow())
+        page = draft(ConditionPage, owner=writer, go_live_at=TOMORROW)
         page.save_revision(user=writer).publish()
         assert buttons(writer_client, edit_url(page))[0] == "Submit for review"
 

@@ -36,7 +36,7 @@ class PictureTests:
         html = rendered('{% picture photo "card" alt="" %}', photo=photo)
 
         assert 'width="800" height="500"' in html
-        assert 'loading="lazy" decoding="async"' in html
+        assert 'loading="lazy"' in html
         assert html.count('sizes="auto, ') == 2
 
     def test_a_lead_is_fetched_first(self, photo):
