@@ -66,8 +66,7 @@ bench: $(DEVELOPMENT) ## Measure how late pages are, and a run beside the stock 
 faults: $(DEVELOPMENT) ## Break whatever can break, in full, on SQLite or on DATABASE_URL
 	@$(BIN)/python -m pytest -m faults -s --timeout=1800 tests/faults $(ARGS)
 
-coverage: $(DEVELOPMENT) ## Report the branch coverage that .ci/run measured; below 95 % is a failure
-	@$(BIN)/coverage combine --quiet --keep test-results/coverage.*
+coverage: $(DEVELOPMENT) ## Report the branch coverage that `make test ARGS=--cov` measured; below 95 % is a failure
 	@$(BIN)/coverage report
 
 lint: $(DEVELOPMENT) ## Check style, migrations and settings
