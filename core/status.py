@@ -1,8 +1,8 @@
 """Where a page stands, in the words and icons every form, listing, mail and report uses.
 
 ``status_of`` answers for one page, ``status_word`` for a queryset; both give the same word. Flags stand beside the
-status, at most one at a time: ``flag_of`` and ``flag_word`` answer in the same way. Whoever knows of a state that asks
-for somebody registers its flag in ``AppConfig.ready()``.
+status, at most one at a time: ``flag_of`` and ``flag_word`` answer in the same way. Whoever knows of a stage before the
+first draft, or of a state that asks for somebody, registers it in ``AppConfig.ready()``.
 """
 
 from collections.abc import Callable, Iterable
@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from django.db.models import Case, CharField, Exists, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Cast
 from django.utils import timezone
-from wagtail.models import Page, Revision, WorkflowState, get_default_page_content_type
+from wagtail.models import Page, Revision, TaskState, WorkflowState, get_default_page_content_type
 from wagtail.query import PageQuerySet
 
 
@@ -25,8 +25,10 @@ class Status:
     tone: str = "quiet"
 
 
+IDEA = Status("Idea", "bulb")
 DRAFT = Status("Draft", "draft")
 IN_REVIEW = Status("In review", "glasses")
+READY = Status("Ready", "check")
 SCHEDULED = Status("Scheduled", "calendar-check")
 LIVE = Status("Live", "view", "live")
 LIVE_CHANGES = Status("Live + changes", "edit", "live")
@@ -35,7 +37,8 @@ RETIRED = Status("Retired", "no-view")
 EXPIRING = Status("Expiring", "time", "live")
 
 #: Every status, in the order a page usually passes through them.
-STATUSES = (DRAFT, IN_REVIEW, SCHEDULED, LIVE, LIVE_CHANGES, RETIRED)
+STATUSES = (IDEA, DRAFT, IN_REVIEW, READY, SCHEDULED, LIVE, LIVE_CHANGES, RETIRED)
+BY_WORD = {status.word: status for status in STATUSES}
 STATUS_CHOICES = [(status.word, status.word) for status in STATUSES]
 
 #: Flags ask for somebody.
@@ -50,7 +53,13 @@ OVERDUE_AFTER = timedelta(minutes=1)
 
 Condition = Callable[[], Q]
 
+_stages: dict[Status, Condition] = {}
 _conditions: dict[Status, Condition] = {}
+
+
+def register_stage(status: Status, condition: Condition) -> None:
+    """Say which pages that have never been live, and wait for nobody, have this status."""
+    _stages[status] = condition
 
 
 def register_flag(flag: Status, condition: Condition) -> None:
@@ -59,14 +68,13 @@ def register_flag(flag: Status, condition: Condition) -> None:
 
 
 def status_of(page: Page) -> Status:
-    """The status of one page; free of queries when its queryset prefetched workflow states and schedule."""
-    if page.live:
-        return LIVE_CHANGES if page.has_unpublished_changes else LIVE
-    if page.approved_schedule:
-        return SCHEDULED
-    if page.workflow_in_progress:
-        return IN_REVIEW
-    return RETIRED if page.last_published_at else DRAFT
+    """The status of one page, DRAFT before it is saved; free when annotated."""
+    if not page.pk:
+        return DRAFT
+    if not hasattr(page, "status_word"):
+        word = Page.objects.filter(pk=page.pk).annotate(word=status_word()).values_list("word", flat=True).get()
+        return BY_WORD[word]
+    return BY_WORD[page.status_word]
 
 
 def flag_of(page: Page) -> Status | None:
@@ -91,12 +99,20 @@ def status_word() -> Case:
         object_id=Cast(OuterRef("pk"), CharField()),
         status=WorkflowState.STATUS_IN_PROGRESS,
     )
+    # What was changed after an approval is not what was approved.
+    approved = TaskState.objects.filter(
+        revision=OuterRef("latest_revision"),
+        status=TaskState.STATUS_APPROVED,
+        workflow_state__status=WorkflowState.STATUS_APPROVED,
+    )
     return Case(
         When(Q(live=True, has_unpublished_changes=True), then=Value(LIVE_CHANGES.word)),
         When(live=True, then=Value(LIVE.word)),
         When(Exists(schedules()), then=Value(SCHEDULED.word)),
         When(Exists(in_review), then=Value(IN_REVIEW.word)),
+        When(Exists(approved), then=Value(READY.word)),
         When(last_published_at__isnull=False, then=Value(RETIRED.word)),
+        *(When(condition(), then=Value(status.word)) for status, condition in _stages.items()),
         default=Value(DRAFT.word),
         output_field=CharField(),
     )
@@ -115,9 +131,9 @@ def is_past() -> Q:
 
 
 def annotate_schedule(pages: PageQuerySet) -> PageQuerySet:
-    """Let ``flag_of`` and ``planned_for`` answer for each page without a query of its own."""
+    """Let ``status_of``, ``flag_of`` and ``planned_for`` answer for each page without a query of its own."""
     first = schedules().order_by("approved_go_live_at").values("approved_go_live_at")[:1]
-    return pages.annotate(flag_word=flag_word(), planned_moment=Subquery(first))
+    return pages.annotate(status_word=status_word(), flag_word=flag_word(), planned_moment=Subquery(first))
 
 
 def having_status(pages: PageQuerySet, words: Iterable[str]) -> PageQuerySet:

@@ -5,12 +5,12 @@ from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
 from articles.models import ArticlePage
-from core.status import DRAFT, IN_REVIEW, LIVE_CHANGES, SCHEDULED, annotate_schedule, having_status
+from core.status import DRAFT, IDEA, IN_REVIEW, LIVE_CHANGES, READY, SCHEDULED, annotate_schedule, having_status
 from home.models import StandardPage
 from users.models import User
 
 SHOWN = 8
-UNFINISHED = [status.word for status in (DRAFT, IN_REVIEW, SCHEDULED, LIVE_CHANGES)]
+UNFINISHED = [status.word for status in (IDEA, DRAFT, IN_REVIEW, READY, SCHEDULED, LIVE_CHANGES)]
 
 
 def drafts_of(user: User) -> PageQuerySet:
@@ -27,5 +27,4 @@ def recently_live() -> PageQuerySet:
 
 def for_listing(pages: PageQuerySet) -> PageQuerySet:
     """The first pages, fetched with all that showing their status needs."""
-    pages = pages.specific(defer=True).prefetch_workflow_states().annotate_approved_schedule()
-    return annotate_schedule(pages)[:SHOWN]
+    return annotate_schedule(pages.specific(defer=True))[:SHOWN]

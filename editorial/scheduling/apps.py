@@ -17,20 +17,26 @@ class EditorialSchedulingConfig(AppConfig):
         from wagtail.signals import page_published, page_unpublished
 
         from core import publishing
-        from core.status import FAILED, HELD, register_flag
+        from core.status import FAILED, HELD, IDEA, register_flag, register_stage
         from editorial.scheduling import references, signal_handlers
         from editorial.scheduling.address import promised_address
         from editorial.scheduling.catch_up import catch_up
         from editorial.scheduling.flags import has_failed, is_held
+        from editorial.scheduling.plans import in_step
 
         publishing.register(promised_address)
         # In this order: nobody tries what is held, whatever became of it before.
         register_flag(HELD, is_held)
         register_flag(FAILED, has_failed)
+        register_stage(IDEA, in_step.is_idea)
         post_save.connect(references.note_saved, dispatch_uid="scheduling.note_saved")
         post_delete.connect(references.forget_deleted, dispatch_uid="scheduling.forget_deleted")
         request_finished.connect(catch_up.after_response, dispatch_uid="scheduling.catch_up")
         post_save.connect(signal_handlers.note_schedule, sender=Revision, dispatch_uid="scheduling.note_schedule")
         page_published.connect(signal_handlers.note_live, dispatch_uid="scheduling.note_live")
         page_unpublished.connect(signal_handlers.note_offline, dispatch_uid="scheduling.note_offline")
+        post_save.connect(in_step.note_revision, sender=Revision, dispatch_uid="scheduling.note_revision")
+        post_save.connect(in_step.note_row, dispatch_uid="scheduling.note_row")
+        page_published.connect(in_step.note_page, dispatch_uid="scheduling.in_step_published")
+        page_unpublished.connect(in_step.note_page, dispatch_uid="scheduling.in_step_unpublished")
         post_delete.connect(signal_handlers.note_deleted, sender=Page, dispatch_uid="scheduling.note_deleted")

@@ -1,4 +1,6 @@
-"""What the scheduler remembers: what is not through yet, who is at work, when all is held, and what to mend before."""
+"""What the scheduler remembers: what is planned, what is not through yet, who is at work, when all is held, and what to
+mend before.
+"""
 
 from datetime import datetime
 
@@ -69,6 +71,34 @@ class Hold(models.Model):
     def covers(self, kind: str, moment: datetime) -> bool:
         """Whether what is planned for a moment is kept back; what is to go offline never is."""
         return kind == Kind.GO_LIVE and moment < self.until
+
+
+class PlannedPage(models.Model):
+    """What a team has agreed on about a page that is not finished; it commits nobody, and publishes nothing.
+
+    The moment is kept in step with the page's own text and schedule, which decide (``plans.in_step``).
+    """
+
+    page = models.OneToOneField("wagtailcore.Page", primary_key=True, on_delete=models.CASCADE, related_name="+")
+    moment = models.DateTimeField(null=True, db_index=True, help_text="When it is to go live; none in the tray.")
+    assignee = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name="who writes it",
+    )
+    brief = models.TextField(blank=True, help_text="What it should say, and for whom. Readers never see it.")
+    text_due = models.DateField(
+        "text due", null=True, blank=True, help_text="The day on which its text is to be ready."
+    )
+    is_idea = models.BooleanField(default=False, help_text="Whether nobody has begun to write.")
+
+    wagtail_reference_index_ignore = True
+
+    def __str__(self) -> str:
+        return f"Plan of {self.page_id}"
 
 
 class Look(models.Model):

@@ -8,6 +8,7 @@ from wagtail.log_actions import log
 from wagtail.models import Page, Revision
 
 from editorial.scheduling.models import Attempt, Kind
+from editorial.scheduling.plans.in_step import keep_in_step
 from editorial.scheduling.preflight_rounds import note_plan
 from users.models import User
 
@@ -35,6 +36,7 @@ def move(revision: Revision, moment: datetime, user: User | None = None) -> None
         Page.objects.filter(pk=page.pk, live=False).update(go_live_at=moment)
         # Its tries were for the old moment.
         Attempt.objects.filter(kind=Kind.GO_LIVE, target_id=scheduled.pk).delete()
+        keep_in_step(page, moment)
         note_plan(page.pk, moment)
         moments = {"from": before.isoformat(), "to": moment.isoformat()}
         log(instance=page.specific_deferred, action="scheduling.move", user=user, revision=scheduled, data=moments)

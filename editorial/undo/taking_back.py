@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from django.db import transaction
+from django.db.models import Q
 from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.log_actions import log
 from wagtail.models import Page, Revision
@@ -85,9 +86,11 @@ def offline(row: State) -> State:
 
 def restore_plans(page: Page, step: Step) -> None:
     """Plan again what was planned before, and nothing else: publishing clears every plan of its page."""
-    page.revisions.update(approved_go_live_at=None)
-    for pk, moment in step.before.get("planned", {}).items():
-        page.revisions.filter(pk=pk).update(approved_go_live_at=moment_in(moment))
+    planned = {int(pk): moment_in(moment) for pk, moment in step.before.get("planned", {}).items()}
+    for revision in page.revisions.filter(Q(approved_go_live_at__isnull=False) | Q(pk__in=planned)):
+        revision.approved_go_live_at = planned.get(revision.pk)
+        # Saved one by one: whoever keeps the schedule is told of each.
+        revision.save(update_fields=["approved_go_live_at"])
 
 
 WAYS_BACK: dict[Kind | None, Callable[[Page, Step, User], None]] = {

@@ -4,28 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Case, Exists, Q, Value, When
+from django.db.models import Case, OuterRef, Q, Subquery, Value, When
 from django.utils.formats import date_format
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 from wagtail.query import PageQuerySet
 
 from core.site_time import by_the_clock
-from core.status import (
-    EXPIRING,
-    FLAGS,
-    LIVE,
-    STATUSES,
-    Status,
-    annotate_schedule,
-    flag_of,
-    planned_for,
-    schedules,
-    status_word,
-)
+from core.status import EXPIRING, FLAGS, LIVE, STATUSES, Status, annotate_schedule, flag_of, planned_for, status_of
+from editorial.scheduling.models import PlannedPage
 from users.models import User
-
-WORDS = {status.word: status for status in STATUSES}
 
 
 @dataclass(frozen=True)
@@ -53,12 +41,12 @@ class Entry:
 def entries(user: User, pages: PageQuerySet, start: datetime, end: datetime) -> list[Entry]:
     """Everything of these pages between two moments, the earliest first; one query, however many pages."""
     during = (start, end)
-    waiting = schedules().filter(approved_go_live_at__gte=start, approved_go_live_at__lt=end)
+    planned = PlannedPage.objects.filter(page=OuterRef("pk"))
     # What is live, everybody sees; what is planned, only those who may edit it.
     seen = Q(live=True) & within("first_published_at", during)
-    own = Q(live=True) & within("expire_at", during) | Exists(waiting) | Q(live=False) & within("go_live_at", during)
+    own = Q(live=True) & within("expire_at", during) | within("plan_moment", during)
     pages = annotate_schedule(pages).annotate(
-        status_word=status_word(),
+        plan_moment=Subquery(planned.values("moment")),
         is_own=Case(When(pk__in=editable(user).values("pk"), then=Value(True)), default=Value(False)),
     )
     found = [entry for page in pages.filter(seen | own) for entry in entries_of(page) if start <= entry.moment < end]
@@ -71,13 +59,10 @@ def entries_of(page: Page) -> Iterator[Entry]:
         yield Entry(page, page.first_published_at, LIVE)
     if not page.is_own:
         return
-    status, flag, planned = WORDS[page.status_word], flag_of(page), planned_for(page)
     if page.live and page.expire_at:
         yield Entry(page, page.expire_at, EXPIRING)
-    if planned:
-        yield Entry(page, planned, status, flag)
-    elif page.go_live_at and not page.live:
-        yield Entry(page, page.go_live_at, status, flag, is_loose=True)
+    if page.plan_moment:
+        yield Entry(page, page.plan_moment, status_of(page), flag_of(page), is_loose=planned_for(page) is None)
 
 
 def within(field: str, during: tuple[datetime, datetime]) -> Q:
