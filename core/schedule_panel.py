@@ -1,17 +1,22 @@
 """The schedule in the page form: a section where dates are set, and a note on top that says where the page stands.
 
-Other apps add to the section by the hook ``construct_schedule_section``: a function of page and request that returns a
-component, or nothing.
+Other apps add to the section by the hook ``construct_schedule_section``, and to the note by ``construct_plan_note``: a
+function of page and request that returns a component, or nothing.
 """
 
 from django.forms import Media
+from django.http import HttpRequest
+from django.utils.functional import cached_property
 from wagtail import hooks
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, Panel
+from wagtail.admin.ui.components import Component
+from wagtail.models import Page
 
 from core.plan import plan_of
 from core.site_time import with_zone
 
 SECTION_HOOK = "construct_schedule_section"
+NOTE_HOOK = "construct_plan_note"
 
 
 class SchedulePanel(MultiFieldPanel):
@@ -30,8 +35,9 @@ class SchedulePanel(MultiFieldPanel):
         template_name = "core/panels/schedule.html"
 
         def get_context_data(self, parent_context=None):
-            parts = [part(self.instance, self.request) for part in hooks.get_hooks(SECTION_HOOK)]
-            return super().get_context_data(parent_context) | {"parts": [part for part in parts if part]}
+            return super().get_context_data(parent_context) | {
+                "parts": said_by_others(SECTION_HOOK, self.instance, self.request)
+            }
 
 
 class PlanPanel(Panel):
@@ -45,13 +51,19 @@ class PlanPanel(Panel):
 
         def is_shown(self):
             plan = plan_of(self.instance)
-            return bool(plan.wanted or plan.scheduled)
+            return bool(plan.wanted or plan.scheduled or self.parts)
+
+        @cached_property
+        def parts(self) -> list[Component]:
+            """What other apps add to the note."""
+            return said_by_others(NOTE_HOOK, self.instance, self.request)
 
         def get_context_data(self, parent_context=None):
             plan = plan_of(self.instance)
             return super().get_context_data(parent_context) | {
                 "page": self.instance,
                 "plan": plan,
+                "parts": self.parts,
                 "wanted": plan.wanted and with_zone(plan.wanted),
                 "scheduled": plan.scheduled and with_zone(plan.scheduled),
                 "may_publish": self.may_publish(),
@@ -64,3 +76,9 @@ class PlanPanel(Panel):
             if self.instance.pk:
                 return self.instance.permissions_for_user(user).can_publish()
             return self.form.parent_page.permissions_for_user(user).can_publish_subpage()
+
+
+def said_by_others(hook: str, page: Page, request: HttpRequest) -> list[Component]:
+    """What other apps say about a page at one place."""
+    parts = [part(page, request) for part in hooks.get_hooks(hook)]
+    return [part for part in parts if part]

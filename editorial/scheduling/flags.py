@@ -1,17 +1,16 @@
 """Which pages the schedule puts a flag beside, for listings."""
 
-from django.db.models import Exists, Q, QuerySet
+from django.db.models import Exists, Q, QuerySet, Subquery
 from django.utils import timezone
 
 from core.status import schedules
-from editorial.scheduling.hold import open_hold
-from editorial.scheduling.models import Attempt, Kind
+from editorial.scheduling.models import Attempt, Hold, Kind
 
 
 def is_held() -> Q:
     """The pages whose go-live is kept back."""
-    hold = open_hold()
-    return Q(Exists(schedules().filter(approved_go_live_at__lt=hold.until))) if hold else Q(pk__in=[])
+    until = Hold.objects.filter(ended_at=None).order_by("-until").values("until")[:1]
+    return Q(Exists(schedules().filter(approved_go_live_at__lt=Subquery(until))))
 
 
 def has_failed() -> Q:

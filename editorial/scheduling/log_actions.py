@@ -18,6 +18,16 @@ class MovedFormatter(LogFormatter):
         return f"Moved in the schedule from {start} to {end}"
 
 
+class MeantFormatter(LogFormatter):
+    """Says for when a draft is meant."""
+
+    label = "Plan"
+
+    def format_message(self, log_entry: PageLogEntry) -> str:
+        moment = log_entry.data["to"]
+        return f"Planned for {in_words(moment)}" if moment else "Planned for no day"
+
+
 def in_words(moment: str) -> str:
     """A stored moment as the site's clock shows it."""
     return date_format(localtime(datetime.fromisoformat(moment)), "j M Y, H:i")
@@ -26,5 +36,6 @@ def in_words(moment: str) -> str:
 def register_actions(actions: LogActionRegistry) -> None:
     """Give each entry its words."""
     actions.register_action("scheduling.move")(MovedFormatter)
+    actions.register_action("scheduling.wish")(MeantFormatter)
     actions.register_action("scheduling.hold", "Hold all", "Held everything that was planned")
     actions.register_action("scheduling.resume", "Resume", "Resumed the schedule")

@@ -1,7 +1,7 @@
 """When pages usually go live: weekdays at nine, in the site's own time."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from django.utils.timezone import localtime, make_aware
 from wagtail.models import Page, Revision
@@ -29,6 +29,13 @@ def slots(after: datetime) -> Iterator[datetime]:
         if day.weekday() in WEEKDAYS and (slot := slot_on(day)) > after:
             yield slot
         day += timedelta(days=1)
+
+
+def best_on(day: date, after: datetime) -> datetime:
+    """The first free slot of a day after a moment, or else its usual time."""
+    start = max(make_aware(datetime.combine(day, time())) - timedelta(microseconds=1), after)
+    slot = next_free_slot(start)
+    return slot if localtime(slot).date() == day else slot_on(day)
 
 
 def slot_on(day: date) -> datetime:

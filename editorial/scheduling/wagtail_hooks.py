@@ -6,22 +6,27 @@ from django.urls import path
 from django.utils.html import format_html
 from wagtail import hooks
 
-from core.schedule_panel import SECTION_HOOK
+from core.schedule_panel import NOTE_HOOK, SECTION_HOOK
 from editorial.scheduling.actions import add_schedule_actions
 from editorial.scheduling.after_saving import confirm_schedule, warn_of_loose_plan
+from editorial.scheduling.calendar import move_views
 from editorial.scheduling.calendar.menu import CalendarMenuItem
 from editorial.scheduling.calendar.views import CalendarView
 from editorial.scheduling.hold_views import HoldView, ResumeView
 from editorial.scheduling.log_actions import register_actions
 from editorial.scheduling.panel import add_schedule
+from editorial.scheduling.plans.assigned import add_assigned, tell_agreement
+from editorial.scheduling.plans.views import NewIdeaView, PlanView
 from editorial.scheduling.section import offer_slot, tell_week
 from editorial.scheduling.views import try_now, week
 
 # After the dashboard has put its own panels in place of the stock ones.
 hooks.register("construct_homepage_panels", add_schedule, order=100)
+hooks.register("construct_homepage_panels", add_assigned, order=100)
 hooks.register("register_log_actions", register_actions)
 hooks.register(SECTION_HOOK, offer_slot)
 hooks.register(SECTION_HOOK, tell_week, order=10)
+hooks.register(NOTE_HOOK, tell_agreement)
 # After the big button has been put first.
 hooks.register("construct_page_action_menu", add_schedule_actions, order=100)
 hooks.register("after_create_page", warn_of_loose_plan)
@@ -31,9 +36,14 @@ hooks.register("after_publish_page", confirm_schedule)
 
 @hooks.register("register_admin_urls")
 def schedule_urls():
-    """The calendar, where one tries now, holds and resumes, and what a typed date asks for its week."""
+    """The calendar and its plans, where one tries now, holds and resumes, and what a typed date asks for its week."""
     return [
         path("calendar/", CalendarView.as_view(), name="calendar"),
+        path("calendar/new/", NewIdeaView.as_view(), name="calendar_new"),
+        path("calendar/plan/<int:page_id>/", PlanView.as_view(), name="calendar_plan"),
+        path("calendar/shift/<int:page_id>/", move_views.ShiftView.as_view(), name="calendar_shift"),
+        path("calendar/drop/", move_views.drop, name="calendar_drop"),
+        path("calendar/undo/", move_views.undo, name="calendar_undo"),
         path("schedule/try/<str:kind>/<int:target_id>/", try_now, name="schedule_try_now"),
         path("schedule/week/", week, name="schedule_week"),
         path("schedule/hold/", HoldView.as_view(), name="schedule_hold"),

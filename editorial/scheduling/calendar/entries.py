@@ -1,10 +1,15 @@
-"""What a calendar shows: what went live, will go live, is planned without being scheduled, or goes offline."""
+"""What a calendar shows: what went live, will go live, is planned without being scheduled, or goes offline.
+
+Beside it lies the tray, with what is not planned for any day.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import Case, OuterRef, Q, Subquery, Value, When
+from django.db.models.functions import Concat, Trim
+from django.utils import timezone
 from django.utils.formats import date_format
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
@@ -15,22 +20,38 @@ from core.status import EXPIRING, FLAGS, LIVE, STATUSES, Status, annotate_schedu
 from editorial.scheduling.models import PlannedPage
 from users.models import User
 
+#: More than so many undated pages are left to the listings.
+TRAY = 30
+
 
 @dataclass(frozen=True)
 class Entry:
     """One thing on the calendar: a page, the moment it is about, and what that moment is to the page."""
 
     page: Page
-    moment: datetime
+    #: None in the tray.
+    moment: datetime | None
     status: Status
     flag: Status | None = None
     #: Whether the moment stands in a draft and nothing waits for it.
     is_loose: bool = False
+    #: Whether whoever looks at it may plan it for another moment.
+    is_movable: bool = False
 
     @property
     def time(self) -> str:
         """The time by the site's clock: “09:00”."""
-        return date_format(by_the_clock(self.moment), "H:i")
+        return date_format(by_the_clock(self.moment), "H:i") if self.moment else ""
+
+    @property
+    def writer(self) -> str:
+        """Who writes it."""
+        return self.page.writer_name or self.page.writer_login or ""
+
+    @property
+    def has_passed(self) -> bool:
+        """Whether the moment of a draft is over without anything having waited for it."""
+        return self.is_loose and self.moment is not None and self.moment <= timezone.now()
 
     @property
     def words(self) -> set[str]:
@@ -38,19 +59,45 @@ class Entry:
         return {self.status.word} | ({self.flag.word} if self.flag else set())
 
 
-def entries(user: User, pages: PageQuerySet, start: datetime, end: datetime) -> list[Entry]:
-    """Everything of these pages between two moments, the earliest first; one query, however many pages."""
+def entries(user: User, pages: PageQuerySet, start: datetime, end: datetime, word: str = "") -> list[Entry]:
+    """Everything of these pages between two moments, the earliest first, then the tray; one query, however many pages.
+
+    With a word, only what can be filtered by it.
+    """
     during = (start, end)
-    planned = PlannedPage.objects.filter(page=OuterRef("pk"))
+    pages = prepared(pages, user)
     # What is live, everybody sees; what is planned, only those who may edit it.
     seen = Q(live=True) & within("first_published_at", during)
     own = Q(live=True) & within("expire_at", during) | within("plan_moment", during)
-    pages = annotate_schedule(pages).annotate(
-        plan_moment=Subquery(planned.values("moment")),
-        is_own=Case(When(pk__in=editable(user).values("pk"), then=Value(True)), default=Value(False)),
+    undated = pages.filter(undated_own())
+    if word:
+        undated = undated.filter(Q(status_word=word) | Q(flag_word=word))
+    in_tray = Q(pk__in=undated.order_by("-latest_revision_created_at", "-pk").values("pk")[:TRAY])
+    found = [entry for page in pages.filter(seen | own | in_tray) for entry in entries_of(page)]
+    shown = [one for one in found if one.moment is None or start <= one.moment < end]
+    kept = [one for one in shown if not word or word in one.words]
+    return sorted(
+        kept, key=lambda one: (one.moment is None, one.moment or one.page.latest_revision_created_at, one.page.pk)
     )
-    found = [entry for page in pages.filter(seen | own) for entry in entries_of(page) if start <= entry.moment < end]
-    return sorted(found, key=lambda entry: (entry.moment, entry.page.pk))
+
+
+def prepared(pages: PageQuerySet, user: User) -> PageQuerySet:
+    """The pages with all that their entries say."""
+    planned = PlannedPage.objects.filter(page=OuterRef("pk"))
+    name = Concat("assignee__first_name", Value(" "), "assignee__last_name")
+    return annotate_schedule(pages).annotate(
+        plan_moment=Subquery(planned.values("moment")),
+        text_due=Subquery(planned.values("text_due")),
+        writer_name=Trim(Subquery(planned.annotate(name=name).values("name"))),
+        writer_login=Subquery(planned.values(f"assignee__{User.USERNAME_FIELD}")),
+        is_own=yes_if(allowed(user, "change")),
+        is_publishable=yes_if(allowed(user, "publish")),
+    )
+
+
+def undated_own() -> Q:
+    """The pages in the tray of a user: never live, and not planned for any day."""
+    return Q(is_own=True, live=False, last_published_at=None, plan_moment=None)
 
 
 def entries_of(page: Page) -> Iterator[Entry]:
@@ -61,8 +108,10 @@ def entries_of(page: Page) -> Iterator[Entry]:
         return
     if page.live and page.expire_at:
         yield Entry(page, page.expire_at, EXPIRING)
-    if page.plan_moment:
-        yield Entry(page, page.plan_moment, status_of(page), flag_of(page), is_loose=planned_for(page) is None)
+    is_loose = planned_for(page) is None
+    if page.plan_moment or not (page.live or page.last_published_at):
+        is_movable = is_loose or page.is_publishable
+        yield Entry(page, page.plan_moment, status_of(page), flag_of(page), is_loose, is_movable)
 
 
 def within(field: str, during: tuple[datetime, datetime]) -> Q:
@@ -71,9 +120,14 @@ def within(field: str, during: tuple[datetime, datetime]) -> Q:
     return Q(**{f"{field}__gte": start, f"{field}__lt": end})
 
 
-def editable(user: User) -> PageQuerySet:
-    """The pages a user may edit: nobody learns of another's embargo here."""
-    return policy_registry.get_by_type(Page).instances_user_has_permission_for(user, "change")
+def allowed(user: User, action: str) -> PageQuerySet:
+    """The pages a user may do something to: nobody learns of another's embargo here."""
+    return policy_registry.get_by_type(Page).instances_user_has_permission_for(user, action)
+
+
+def yes_if(pages: PageQuerySet) -> Case:
+    """Whether a page is one of these."""
+    return Case(When(pk__in=pages.values("pk"), then=Value(True)), default=Value(False))
 
 
 #: Every word an entry can be filtered by.

@@ -4,15 +4,16 @@ from datetime import date
 
 from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db.models import Case, Q, Value, When
 from django.http import QueryDict
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
 from articles.common_ground import any_of, tagged
 from articles.full_text import article_types
-from editorial.scheduling.calendar.entries import ENTRY_WORDS, Entry
+from editorial.scheduling.calendar.entries import ENTRY_WORDS
 from editorial.scheduling.calendar.period import Period, View
-from people.models import Contribution, PersonPage
+from people.models import Contribution
 from topics.models import TopicPage
 
 
@@ -26,10 +27,8 @@ class CalendarForm(forms.Form):
         validators=[MinValueValidator(date(2000, 1, 1)), MaxValueValidator(date(2100, 1, 1))],
     )
     type = forms.ChoiceField(label="Type", required=False)
-    author = forms.ModelChoiceField(PersonPage.objects.none(), label="Author", required=False, empty_label="Everybody")
-    topic = forms.ModelChoiceField(
-        TopicPage.objects.order_by("title"), label="Topic", required=False, empty_label="Every topic"
-    )
+    author = forms.ChoiceField(label="Author", required=False)
+    topic = forms.ChoiceField(label="Topic", required=False)
     status = forms.ChoiceField(
         label="Status", required=False, choices=[("", "Any status"), *((word, word) for word in ENTRY_WORDS)]
     )
@@ -39,8 +38,9 @@ class CalendarForm(forms.Form):
         super().__init__({"view": View.MONTH, "on": today.isoformat()} | data.dict())
         types = [(model._meta.model_name, model._meta.verbose_name.capitalize()) for model in article_types()]
         self.fields["type"].choices = [("", "Every type"), *sorted(types, key=lambda choice: choice[1])]
-        authors = Contribution.objects.filter(role=Contribution.Role.AUTHOR).values("person")
-        self.fields["author"].queryset = PersonPage.objects.filter(pk__in=authors).order_by("title")
+        authors, topics = authors_and_topics()
+        self.fields["author"].choices = [("", "Everybody"), *authors]
+        self.fields["topic"].choices = [("", "Every topic"), *topics]
         self.today = today
         self.full_clean()
 
@@ -66,10 +66,19 @@ class CalendarForm(forms.Form):
             credited = Contribution.objects.filter(role=Contribution.Role.AUTHOR, person=author)
             pages = pages.filter(pk__in=credited.values("page"))
         if topic := self.said("topic"):
-            pages = pages.filter(any_of(tagged(model, [topic.pk]) for model in article_types()))
+            pages = pages.filter(any_of(tagged(model, [int(topic)]) for model in article_types()))
         return pages
 
-    def left(self, entries: list[Entry]) -> list[Entry]:
-        """The entries of the chosen status."""
-        word = self.said("status")
-        return [entry for entry in entries if word in entry.words] if word else entries
+
+def authors_and_topics() -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """Who has written something, and every topic, as choices; both in one query."""
+    authors = Contribution.objects.filter(role=Contribution.Role.AUTHOR).values("person")
+    are_topics = Q(pk__in=TopicPage.objects.values("pk"))
+    pages = Page.objects.filter(Q(pk__in=authors) | are_topics).annotate(
+        is_topic=Case(When(are_topics, then=Value(True)), default=Value(False))
+    )
+    choices = [
+        (is_topic, (str(pk), title))
+        for pk, title, is_topic in pages.order_by("title").values_list("pk", "title", "is_topic")
+    ]
+    return [one for is_topic, one in choices if not is_topic], [one for is_topic, one in choices if is_topic]

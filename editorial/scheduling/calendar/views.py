@@ -8,6 +8,8 @@ from typing import Any
 from django.utils import timezone
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
+from wagtail.models import Page
+from wagtail.permissions import policy_registry
 
 from core.site_time import by_the_clock, zone_name
 from editorial.scheduling.calendar.entries import Entry, entries
@@ -52,13 +54,18 @@ class CalendarView(WagtailAdminTemplateMixin, TemplateView):
         today = by_the_clock(timezone.now()).date()
         form = CalendarForm(self.request.GET, today)
         period = form.period
-        found = form.left(entries(self.request.user, form.pages(), period.start, period.end))
+        user = self.request.user
+        found = entries(user, form.pages(), period.start, period.end, form.said("status") or "")
+        dated = [entry for entry in found if entry.moment]
         return super().get_context_data(**kwargs) | {
             "form": form,
             "period": period,
             "views": View,
-            "days": days_of(period, found, today),
-            "count": len(found),
+            "days": days_of(period, dated, today),
+            "count": len(dated),
+            "tray": [entry for entry in found if not entry.moment],
+            "may_plan": policy_registry.get_by_type(Page).user_has_permission(user, "add"),
+            "address": self.request.get_full_path(),
             "today": today,
             "zone": zone_name(),
         }

@@ -7,12 +7,9 @@ from django.http import QueryDict
 
 from blog.models import BlogPostPage
 from conditions.models import ConditionPage
-from core.status import DRAFT, LIVE, OVERDUE
-from editorial.scheduling.calendar.entries import Entry
 from editorial.scheduling.calendar.filters import CalendarForm
 from editorial.scheduling.calendar.period import View
 from people.models import PersonPage
-from tests.editorial.scheduling.mornings import NINE
 from tests.people.factories import written_by
 from tests.publication import published
 from topics.models import TopicPage
@@ -62,12 +59,3 @@ class PagesTests:
             form = asked(address)
             assert form.is_narrowed
             assert keys(form) == {post.pk}
-
-
-class LeftTests:
-    def test_a_status_leaves_its_entries(self):
-        page = BlogPostPage(title="Calm")
-        live, late = Entry(page, NINE, LIVE), Entry(page, NINE, DRAFT, OVERDUE)
-        assert asked("").left([live, late]) == [live, late]
-        assert asked("status=Live").left([live, late]) == [live]
-        assert asked("status=Overdue").left([live, late]) == [late]

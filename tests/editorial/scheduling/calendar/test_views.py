@@ -47,7 +47,7 @@ class CalendarViewTests:
         assert "?status=Live&amp;view=agenda" in html
 
     def test_empty_weeks_say_what_belongs_there(self, clock, administrator_client, site_tree):
-        assert "Set a date under “Settings” of a page" in shown(administrator_client, "view=week&on=2030-01-01")
+        assert "Drag something from the tray onto a day" in shown(administrator_client, "view=week&on=2030-01-01")
         assert "Nothing here has all you chose." in shown(administrator_client, "on=2030-01-01&status=Failed")
 
     def test_bad_input_is_no_fault(self, administrator_client, site_tree):

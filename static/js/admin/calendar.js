@@ -1,0 +1,96 @@
+/* Moves cards of the calendar, by mouse or by keyboard; either sends the small form that the server answers.
+
+   By keyboard: on “Plan” of a card, the arrow keys carry it from day to day, Enter drops it, Escape puts it back. */
+(() => {
+  const form = document.getElementById('calendar-drop');
+  const voice = document.getElementById('calendar-says');
+  const TARGET = 'calendar__target';
+  const STEPS = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
+  let held = null;
+  let carried = null;
+
+  const places = () => [...document.querySelectorAll('[data-day]')];
+  const cardOf = (node) => node.closest?.('[data-page]');
+  const placeOf = (node) => node.closest?.('[data-day]');
+
+  function aimAt(place) {
+    places().forEach((one) => one.classList.toggle(TARGET, one === place));
+  }
+
+  function drop(card, place) {
+    if (place === placeOf(card)) return;
+    const { page, before } = card.dataset;
+    Object.entries({ page, before, day: place.dataset.day }).forEach(([name, value]) => { form.elements[name].value = value; });
+    form.submit();
+  }
+
+  document.addEventListener('dragstart', (event) => {
+    held = cardOf(event.target);
+    if (!held) return;
+    event.dataTransfer.effectAllowed = 'move';
+    event.dataTransfer.setData('text/plain', held.dataset.title);
+    held.classList.add('calendar-card--held');
+  });
+  document.addEventListener('dragover', (event) => {
+    const place = held && placeOf(event.target);
+    if (!place) return;
+    event.preventDefault();
+    aimAt(place);
+  });
+  document.addEventListener('drop', (event) => {
+    const place = held && placeOf(event.target);
+    if (!place) return;
+    event.preventDefault();
+    drop(held, place);
+  });
+  document.addEventListener('dragend', () => {
+    held?.classList.remove('calendar-card--held');
+    held = null;
+    aimAt(null);
+  });
+
+  function carry(link, step) {
+    const days = places().filter((place) => place.dataset.name);
+    const card = cardOf(link);
+    carried ??= { card, place: placeOf(card) };
+    const from = days.indexOf(carried.place);
+    /* From the tray the first step leads to the first day that a page can be planned for. */
+    const to = from < 0 ? days.findIndex((day) => day.querySelector('.calendar-day__add')) : from + step;
+    const place = days[to];
+    if (!place) return;
+    carried.place = place;
+    aimAt(place);
+    place.scrollIntoView({ block: 'nearest' });
+    voice.textContent = `${card.dataset.title}: ${place.dataset.name}. Enter drops it there, Escape leaves it where it was.`;
+  }
+
+  function putBack() {
+    voice.textContent = `${carried.card.dataset.title} stays where it was.`;
+    carried = null;
+    aimAt(null);
+  }
+
+  document.addEventListener('keydown', (event) => {
+    const link = event.target.closest?.('.calendar-card__plan');
+    if (!link || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key in STEPS) {
+      event.preventDefault();
+      carry(link, STEPS[event.key]);
+    } else if (carried && event.key === 'Enter') {
+      event.preventDefault();
+      drop(carried.card, carried.place);
+    } else if (carried && event.key === 'Escape') {
+      putBack();
+    }
+  });
+  document.addEventListener('focusout', ({ target }) => {
+    if (carried && cardOf(target) === carried.card) putBack();
+  });
+
+  /* Whoever has moved a card finds it again, and can go on from there. */
+  const moved = window.location.hash.startsWith('#page-') && document.getElementById(window.location.hash.slice(1));
+  if (moved) {
+    moved.closest('details')?.setAttribute('open', '');
+    moved.querySelector('.calendar-card__plan').focus();
+  }
+})();
