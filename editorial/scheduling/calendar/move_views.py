@@ -35,7 +35,7 @@ UNREADABLE = "Nothing was moved: the calendar sent no day. Use “Plan” on the
 
 @require_POST
 def drop(request: HttpRequest) -> HttpResponse:
-    """Move one page to the day it was dropped on, or into the tray; back to the calendar, where it stands now."""
+    """Move one page to the day it was dropped on, or into the tray; back to the calendar, with its card in focus."""
     address = get_valid_next_url_from_request(request) or reverse("calendar")
     page = get_object_or_404(Page, pk=request.POST.get("page") if request.POST.get("page", "").isdecimal() else 0)
     before, day = moment_in(request.POST.get("before", "")), day_in(request.POST.get("day", ""))

@@ -86,11 +86,4 @@
   document.addEventListener('focusout', ({ target }) => {
     if (carried && cardOf(target) === carried.card) putBack();
   });
-
-  /* Whoever has moved a card finds it again, and can go on from there. */
-  const moved = window.location.hash.startsWith('#page-') && document.getElementById(window.location.hash.slice(1));
-  if (moved) {
-    moved.closest('details')?.setAttribute('open', '');
-    moved.querySelector('.calendar-card__plan').focus();
-  }
 })();

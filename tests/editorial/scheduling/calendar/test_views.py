@@ -68,7 +68,7 @@ class CalendarViewTests:
             with CaptureQueriesContext(connection) as queries:
                 shown(administrator_client, f"on={NINE:%Y-%m-%d}")
             counts.append(len(queries))
-        assert counts[0] == counts[1] <= 16
+        assert counts[0] == counts[1] <= 15
 
 
 class DaysOfTests:
