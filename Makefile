@@ -59,9 +59,10 @@ gates: $(DEVELOPMENT) ## Check what the demo weighs, looks like and leads to, se
 	@$(BIN)/python -m tests.journeys.chromium
 	@$(BIN)/python -m pytest -m gates tests/journeys $(ARGS)
 
-bench: $(DEVELOPMENT) ## Measure how late pages are, and a run beside the stock command, on SQLite or on DATABASE_URL
+bench: $(DEVELOPMENT) ## Measure how late pages are, a run beside the stock command, and the calendar, on SQLite or on DATABASE_URL
 	@$(BIN)/python -m benchmarks.on_time
 	@$(BIN)/python -m benchmarks.publishing
+	@$(BIN)/python -m benchmarks.calendar
 
 faults: $(DEVELOPMENT) ## Break whatever can break, in full, on SQLite or on DATABASE_URL
 	@$(BIN)/python -m pytest -m faults -s --timeout=1800 tests/faults $(ARGS)
