@@ -1,4 +1,4 @@
-"""Opens each view of the calendar, with few planned pages and many: ``python -m benchmarks.calendar_views 500 5000``."""
+"""Opens each view of the calendar with few planned pages and many: ``python -m benchmarks.calendar_views 500 5000``."""
 
 import json
 import sys
