@@ -53,6 +53,12 @@ def hold_permission():
     return Permission.objects.filter(content_type__app_label="editorial_scheduling", codename="add_hold")
 
 
+@hooks.register("register_permissions")
+def slot_permission():
+    """Let administrators say who may set slots and closed days."""
+    return Permission.objects.filter(content_type__app_label="editorial_scheduling", codename="change_slot")
+
+
 @hooks.register("insert_global_admin_css")
 def hold_styles() -> str:
     """The banner stands on every page of the admin."""
