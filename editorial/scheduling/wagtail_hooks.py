@@ -15,6 +15,7 @@ from editorial.scheduling.hold_views import HoldView, ResumeView
 from editorial.scheduling.log_actions import register_actions
 from editorial.scheduling.panel import add_schedule
 from editorial.scheduling.section import offer_slot, tell_week
+from editorial.scheduling.slot_views import SlotsView
 from editorial.scheduling.views import try_now, week
 
 # After the dashboard has put its own panels in place of the stock ones.
@@ -31,13 +32,14 @@ hooks.register("after_publish_page", confirm_schedule)
 
 @hooks.register("register_admin_urls")
 def schedule_urls():
-    """The calendar, where one tries now, holds and resumes, and what a typed date asks for its week."""
+    """The calendar, where one tries now, holds, resumes and sets slots, and what a typed date asks for its week."""
     return [
         path("calendar/", CalendarView.as_view(), name="calendar"),
         path("schedule/try/<str:kind>/<int:target_id>/", try_now, name="schedule_try_now"),
         path("schedule/week/", week, name="schedule_week"),
         path("schedule/hold/", HoldView.as_view(), name="schedule_hold"),
         path("schedule/resume/", ResumeView.as_view(), name="schedule_resume"),
+        path("schedule/slots/", SlotsView.as_view(), name="schedule_slots"),
     ]
 
 

@@ -8,15 +8,9 @@ from hypothesis import strategies as st
 
 from editorial.scheduling import ics
 from editorial.scheduling.ics import MAX_DAYS, NO_CALENDAR, UnusableFileError, read
+from tests.editorial.scheduling.calendar_files import CHRISTMAS, file_of
 
 TODAY, IN_TWO_YEARS = date(2026, 3, 2), date(2028, 3, 1)
-CHRISTMAS = "DTSTART;VALUE=DATE:20261225\nDTEND;VALUE=DATE:20261226\nSUMMARY:Christmas Day"
-
-
-def file_of(*events: str) -> bytes:
-    """A calendar file with these events."""
-    parts = [f"BEGIN:VEVENT\nUID:{number}\n{event}\nEND:VEVENT" for number, event in enumerate(events)]
-    return "\n".join(["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:x", *parts, "END:VCALENDAR", ""]).encode()
 
 
 def days(*events: str) -> dict[str, str]:
