@@ -11,13 +11,14 @@ from datetime import date, datetime, time, timedelta
 from dateutil.rrule import rrulestr
 from icalendar import Calendar, Event, vRecur
 
-MAX_BYTES = 1_000_000
+MAX_BYTES, MAX_LINES = 1_000_000, 50_000
 MAX_DAYS = 400
 #: How long events may take that come again and again; a holiday calendar takes a hundredth of it.
 MAX_SECONDS = 5
 #: A day cannot come every second.
 FREQUENCIES = {"YEARLY", "MONTHLY", "WEEKLY", "DAILY"}
 NO_CALENDAR = "This is no calendar file: choose one that ends in .ics."
+TOO_LARGE = "This file is too large: choose one with the closed days alone, 1 MB at most."
 TOO_LONG = "The events of this file repeat too often: choose one with the closed days alone."
 
 
@@ -74,14 +75,18 @@ class Span:
 
 def events_of(content: bytes) -> list[Event]:
     """The events of all calendars in a file."""
+    text = text_of(content)
+    if text.count("\n") > MAX_LINES:
+        raise UnusableFileError(TOO_LARGE)
     try:
-        calendars = [one for one in Calendar.from_ical(text_of(content), multiple=True) if one.name == "VCALENDAR"]
+        calendars = [one for one in Calendar.from_ical(text, multiple=True) if one.name == "VCALENDAR"]
+        events = [event for calendar in calendars for event in calendar.walk("VEVENT")]
     except Exception as error:
         # The parser raises whatever it stumbles over.
         raise UnusableFileError(NO_CALENDAR) from error
     if not calendars:
         raise UnusableFileError(NO_CALENDAR)
-    return [event for calendar in calendars for event in calendar.walk("VEVENT")]
+    return events
 
 
 def text_of(content: bytes) -> str:
@@ -120,6 +125,8 @@ def repeated(rule: vRecur, start: date, span: Span) -> Iterator[date]:
     """The days a rule names from a start until the end of the span."""
     if rule["FREQ"][0] not in FREQUENCIES:
         raise ValueError(rule)
+    # Here as well, as a rule may name no day at all, which takes it a while to find out.
+    span.check()
     for moment in rrulestr(rule.to_ical().decode(), dtstart=datetime.combine(start, time()), ignoretz=True):
         span.check()
         if moment.date() > span.last:

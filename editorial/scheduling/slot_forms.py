@@ -18,7 +18,6 @@ from editorial.scheduling.slots import AHEAD
 
 TIME = re.compile(r"\d\d?:\d\d")
 HOW = "write it as 09:00."
-TOO_LARGE = "This file has more than 1 MB: choose one with the closed days alone."
 
 
 class TimesField(forms.CharField):
@@ -56,7 +55,7 @@ class ClosedDaysFileField(forms.FileField):
         if file is None:
             return None
         if file.size > ics.MAX_BYTES:
-            raise forms.ValidationError(TOO_LARGE)
+            raise forms.ValidationError(ics.TOO_LARGE)
         try:
             return ics.read(file.read(), self.today, self.today + AHEAD)
         except ics.UnusableFileError as error:

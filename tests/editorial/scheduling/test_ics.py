@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from editorial.scheduling import ics
-from editorial.scheduling.ics import MAX_DAYS, NO_CALENDAR, UnusableFileError, read
+from editorial.scheduling.ics import MAX_DAYS, MAX_LINES, NO_CALENDAR, TOO_LARGE, UnusableFileError, read
 from tests.editorial.scheduling.calendar_files import CHRISTMAS, file_of
 
 TODAY, IN_TWO_YEARS = date(2026, 3, 2), date(2028, 3, 1)
@@ -104,15 +104,19 @@ class UnusableFileTests:
     def test_what_is_no_calendar_is_called_so(self, content):
         assert self.refusal(content) == NO_CALENDAR
 
+    def test_a_file_of_countless_lines_is_too_large(self):
+        assert self.refusal(file_of("X:1\n" * MAX_LINES)) == TOO_LARGE
+
     @pytest.mark.parametrize("event", ["DTSTART:20260401T090000Z", "DTSTART;VALUE=DATE:20200101"])
     def test_a_file_that_closes_no_day_says_so(self, event):
         words = "No event in this file lasts all day and is still to come, so it closes no day."
         assert self.refusal(file_of(event)) == words
         assert self.refusal(file_of()) == words
 
-    def test_what_repeats_without_end_is_stopped(self, monkeypatch):
+    @pytest.mark.parametrize("rule", ["FREQ=DAILY", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"])
+    def test_what_repeats_without_end_is_stopped(self, monkeypatch, rule):
         monkeypatch.setattr(ics, "MAX_SECONDS", -1)
-        assert "repeat too often" in self.refusal(file_of("DTSTART;VALUE=DATE:20260401\nRRULE:FREQ=DAILY"))
+        assert "repeat too often" in self.refusal(file_of(f"DTSTART;VALUE=DATE:20260401\nRRULE:{rule}"))
 
     @settings(max_examples=150, deadline=None)
     @given(

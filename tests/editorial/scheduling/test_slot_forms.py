@@ -8,7 +8,7 @@ from django.http import QueryDict
 
 from editorial.scheduling import ics
 from editorial.scheduling.models import ClosedDay, Slot
-from editorial.scheduling.slot_forms import TOO_LARGE, SlotsForm, TimesField, time_of
+from editorial.scheduling.slot_forms import SlotsForm, TimesField, time_of
 from tests.editorial.scheduling.calendar_files import CHRISTMAS, file_of
 
 pytestmark = pytest.mark.django_db
@@ -128,7 +128,7 @@ class ClosedDaysFileFieldTests:
         [
             (b"", ics.NO_CALENDAR),
             (b"%PDF-1.7", ics.NO_CALENDAR),
-            (b"x" * (ics.MAX_BYTES + 1), TOO_LARGE),
+            (b"x" * (ics.MAX_BYTES + 1), ics.TOO_LARGE),
             (file_of("DTSTART:20260401T090000Z"), "No event in this file lasts all day and is still to come,"),
         ],
     )
