@@ -35,17 +35,17 @@ class SlotsTests:
         page = desk.page
         page.goto(f"{desk.address}/admin/calendar/?view=agenda")
         page.get_by_role("link", name="Slots and closed days").click()
-        page.get_by_label("Monday").fill("9:00, 25:00")
+        page.get_by_label("Monday", exact=True).fill("9:00, 25:00")
         page.get_by_role("button", name="Save").click()
         expect(page.get_by_text("25:00 is no time: write it as 09:00.")).to_be_visible()
         assert faults(page) == []
-        page.get_by_label("Monday").fill("14:30, 9:00")
+        page.get_by_label("Monday", exact=True).fill("14:30, 9:00")
         page.get_by_label("Date", exact=True).fill(f"{tomorrow:%Y-%m-%d}")
         page.get_by_label("Name", exact=True).fill("Stocktaking")
         page.get_by_label("Calendar file").set_input_files(file)
         page.get_by_role("button", name="Save").click()
         desk.says("From the file: 1 closed day added, 0 known already.")
-        expect(page.get_by_label("Monday")).to_have_value("09:00, 14:30")
+        expect(page.get_by_label("Monday", exact=True)).to_have_value("09:00, 14:30")
         expect(page.get_by_role("row", name=f"{date_format(tomorrow, 'D j M Y')} Stocktaking")).to_be_visible()
         assert faults(page) == []
         assert Slot.objects.count() == 2
