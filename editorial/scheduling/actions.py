@@ -38,9 +38,12 @@ class ChooseTimeMenuItem(ActionMenuItem):
     """Leads to the section where dates are set, wherever the form is scrolled to."""
 
     name = "action-choose-time"
-    label = "Choose another time…"
     icon_name = "calendar-alt"
     template_name = "editorial/scheduling/choose_time_action.html"
+
+    def __init__(self, label: str = "Choose another time…") -> None:
+        super().__init__()
+        self.label = label
 
 
 class UnscheduleMenuItem(ActionMenuItem):
@@ -67,10 +70,10 @@ def add_schedule_actions(menu_items: list[ActionMenuItem], request: HttpRequest,
         # A wish, which others carry out, stands last.
         menu_items.append(ChooseTimeMenuItem())
         return
-    items: list[ActionMenuItem] = []
+    items: list[ActionMenuItem] = [ChooseTimeMenuItem()]
     if not (plan.wanted or plan.scheduled):
-        items.append(SlotMenuItem(next_free_slot(timezone.now(), page)))
-    items.append(ChooseTimeMenuItem())
+        slot = next_free_slot(timezone.now(), page)
+        items = [SlotMenuItem(slot), *items] if slot else [ChooseTimeMenuItem("No slot is free: choose a time…")]
     if plan.scheduled:
         items.append(UnscheduleMenuItem())
     # After the big button, which comes first.

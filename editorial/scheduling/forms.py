@@ -9,6 +9,7 @@ from django.utils.formats import date_format
 
 from editorial.scheduling.models import Hold
 from editorial.scheduling.resuming import MissedMoment
+from editorial.scheduling.slots import NO_FREE_SLOT
 
 NOW, SLOT, TIME = "now", "slot", "time"
 
@@ -88,12 +89,15 @@ class ResumeForm(forms.Form):
 
 def choice_of(one: MissedMoment) -> forms.ChoiceField:
     """What there is to choose for one page; the next free slot unless somebody says otherwise."""
-    slot = date_format(timezone.localtime(one.slot), "D j M, H:i")
-    choices = [(SLOT, f"Next free slot: {slot}"), (NOW, "Go live now"), (TIME, "At another time")]
+    choices = [(NOW, "Go live now"), (TIME, "At another time")]
+    if one.slot:
+        slot = date_format(timezone.localtime(one.slot), "D j M, H:i")
+        choices.insert(0, (SLOT, f"Next free slot: {slot}"))
     return forms.ChoiceField(
         label=one.title,
         choices=choices,
-        initial=SLOT,
+        initial=SLOT if one.slot else None,
+        help_text="" if one.slot else NO_FREE_SLOT,
         widget=forms.RadioSelect,
         error_messages={"required": "Its moment has passed meanwhile: choose for this page, too."},
     )

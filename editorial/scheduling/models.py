@@ -1,5 +1,5 @@
-"""What the scheduler remembers: what is planned, what is not through yet, who is at work, when all is held, and what to
-mend before.
+"""What the scheduler remembers: what is planned, what is not through yet, who is at work, when all is held, when pages
+usually go live, and what to mend before.
 """
 
 from datetime import datetime
@@ -99,6 +99,45 @@ class PlannedPage(models.Model):
 
     def __str__(self) -> str:
         return f"Plan of {self.page_id}"
+
+
+class Weekday(models.IntegerChoices):
+    """The days of a week, numbered as Python numbers them."""
+
+    MONDAY = 0, "Monday"
+    TUESDAY = 1, "Tuesday"
+    WEDNESDAY = 2, "Wednesday"
+    THURSDAY = 3, "Thursday"
+    FRIDAY = 4, "Friday"
+    SATURDAY = 5, "Saturday"
+    SUNDAY = 6, "Sunday"
+
+
+class Slot(models.Model):
+    """A time of a weekday at which pages usually go live; as long as there is none, weekdays at nine are meant."""
+
+    weekday = models.PositiveSmallIntegerField(choices=Weekday.choices)
+    time = models.TimeField()
+
+    class Meta:
+        ordering = ["weekday", "time"]
+        constraints = [models.UniqueConstraint(fields=["weekday", "time"], name="one_slot_a_time")]
+
+    def __str__(self) -> str:
+        return f"{self.get_weekday_display()} {self.time:%H:%M}"
+
+
+class ClosedDay(models.Model):
+    """A day without slots, and why."""
+
+    date = models.DateField(unique=True)
+    name = models.CharField(max_length=100)
+
+    class Meta:
+        ordering = ["date"]
+
+    def __str__(self) -> str:
+        return f"{self.name}, {self.date}"
 
 
 class Look(models.Model):

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain, repeat
 
 from django.db import transaction
 from wagtail.log_actions import log
@@ -20,11 +21,13 @@ from users.models import User
 
 @dataclass(frozen=True)
 class MissedMoment:
-    """A planned revision whose moment passed while all was held, and the slot it is offered; its page may be gone."""
+    """A planned revision whose moment passed while all was held, and the slot it is offered, if one is free; its page
+    may be gone.
+    """
 
     revision: Revision
     page: Page | None
-    slot: datetime
+    slot: datetime | None
 
     @property
     def title(self) -> str:
@@ -38,7 +41,7 @@ def missed(now: datetime) -> list[MissedMoment]:
     revisions = Revision.objects.defer("content").in_bulk([item.target_id for item in items])
     ids = page_ids(items)
     pages = Page.objects.in_bulk(ids.values())
-    places = zip(items, free_slots(now), strict=False)
+    places = zip(items, chain(free_slots(now), repeat(None)), strict=False)
     return [
         MissedMoment(revisions[item.target_id], pages.get(ids.get((item.kind, item.target_id))), slot)
         for item, slot in places

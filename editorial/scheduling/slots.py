@@ -1,46 +1,48 @@
-"""When pages usually go live: weekdays at nine, in the site's own time."""
+"""The next free slot: the first one of the timetable that no other page waits for."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
-from django.utils.timezone import localtime, make_aware
 from wagtail.models import Page, Revision
 
-from core.site_time import USUAL_TIME
+from core.site_time import USUAL_TIME, by_the_clock
+from editorial.scheduling.timetable import moment_of, timetable
 
-WEEKDAYS = range(5)
+#: Nobody plans further ahead; whoever closes every day for so long has no free slot.
+AHEAD = timedelta(days=2 * 365)
+NO_FREE_SLOT = "No slot is free in the next two years."
 
 
-def next_free_slot(after: datetime, page: Page | None = None) -> datetime:
-    """The first slot after a moment that no other page than ``page`` waits for."""
-    return next(free_slots(after, page))
+def next_free_slot(after: datetime, page: Page | None = None) -> datetime | None:
+    """The first slot after a moment that no other page than ``page`` waits for; none in two years, rarely."""
+    return next(free_slots(after, page), None)
 
 
 def free_slots(after: datetime, page: Page | None = None) -> Iterator[datetime]:
-    """Every slot after a moment that no other page than ``page`` waits for, without end."""
+    """Every slot of two years after a moment that no other page than ``page`` waits for."""
     taken = planned_moments(after, page)
     return (slot for slot in slots(after) if slot not in taken)
 
 
 def slots(after: datetime) -> Iterator[datetime]:
-    """Every slot after a moment, without end."""
-    day = localtime(after).date()
-    while True:
-        if day.weekday() in WEEKDAYS and (slot := slot_on(day)) > after:
-            yield slot
-        day += timedelta(days=1)
+    """Every slot of two years after a moment."""
+    first = by_the_clock(after).date()
+    times = timetable(first, first + AHEAD)
+    for number in range(AHEAD.days + 1):
+        yield from (slot for slot in times.slots_on(first + timedelta(days=number)) if slot > after)
 
 
 def best_on(day: date, after: datetime) -> datetime:
     """The first free slot of a day after a moment, or else its usual time."""
-    start = max(make_aware(datetime.combine(day, time())) - timedelta(microseconds=1), after)
-    slot = next_free_slot(start)
-    return slot if localtime(slot).date() == day else slot_on(day)
+    taken = planned_moments(after)
+    free = (slot for slot in timetable(day, day).slots_on(day) if slot > after and slot not in taken)
+    return next(free, None) or slot_on(day)
 
 
 def slot_on(day: date) -> datetime:
-    """The slot of a day."""
-    return make_aware(datetime.combine(day, USUAL_TIME))
+    """The first slot of a day; at nine when it has none."""
+    found = timetable(day, day).slots_on(day)
+    return found[0] if found else moment_of(day, USUAL_TIME)
 
 
 def planned_moments(after: datetime, page: Page | None = None) -> set[datetime]:

@@ -18,6 +18,7 @@ from editorial.scheduling.panel import add_schedule
 from editorial.scheduling.plans.assigned import add_assigned, tell_agreement
 from editorial.scheduling.plans.views import NewIdeaView, PlanView
 from editorial.scheduling.section import offer_slot, tell_week
+from editorial.scheduling.slot_views import SlotsView
 from editorial.scheduling.views import try_now, week
 
 # After the dashboard has put its own panels in place of the stock ones.
@@ -36,7 +37,7 @@ hooks.register("after_publish_page", confirm_schedule)
 
 @hooks.register("register_admin_urls")
 def schedule_urls():
-    """The calendar and its plans, where one tries now, holds and resumes, and what a typed date asks for its week."""
+    """The calendar, its plans and slots, where one tries now, holds and resumes, and what a date asks for its week."""
     return [
         path("calendar/", CalendarView.as_view(), name="calendar"),
         path("calendar/new/", NewIdeaView.as_view(), name="calendar_new"),
@@ -48,6 +49,7 @@ def schedule_urls():
         path("schedule/week/", week, name="schedule_week"),
         path("schedule/hold/", HoldView.as_view(), name="schedule_hold"),
         path("schedule/resume/", ResumeView.as_view(), name="schedule_resume"),
+        path("schedule/slots/", SlotsView.as_view(), name="schedule_slots"),
     ]
 
 
@@ -61,6 +63,12 @@ def calendar_menu_item() -> CalendarMenuItem:
 def hold_permission():
     """Let administrators say who may hold everything."""
     return Permission.objects.filter(content_type__app_label="editorial_scheduling", codename="add_hold")
+
+
+@hooks.register("register_permissions")
+def slot_permission():
+    """Let administrators say who may set slots and closed days."""
+    return Permission.objects.filter(content_type__app_label="editorial_scheduling", codename="change_slot")
 
 
 @hooks.register("insert_global_admin_css")

@@ -81,6 +81,7 @@ ROLES = [
         models=[
             *every(*SNIPPETS, "wagtailredirects.redirect"),
             "editorial_scheduling.add_hold",
+            "editorial_scheduling.change_slot",
             "home.view_sitesettings",
             "home.change_sitesettings",
             "home.view_menusettings",

@@ -1,6 +1,5 @@
 """Making room for news: a page and everything planned after it goes live one slot later."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,7 +10,7 @@ from core.site_time import in_words
 from editorial.scheduling.calendar.moves import Move, reason_to_stay
 from editorial.scheduling.models import PlannedPage
 from editorial.scheduling.overview import editable
-from editorial.scheduling.slots import slots
+from editorial.scheduling.slots import NO_FREE_SLOT, slots
 from users.models import User
 
 
@@ -32,8 +31,8 @@ class Shift:
 
     @property
     def then(self) -> str:
-        """When it goes live afterwards."""
-        return in_words(self.move.after)
+        """When it goes live afterwards; nothing where there is no slot."""
+        return in_words(self.move.after) if self.move.after else ""
 
 
 def shifts(start: datetime, user: User) -> list[Shift]:
@@ -44,19 +43,23 @@ def shifts(start: datetime, user: User) -> list[Shift]:
     later = next_slots(sorted(set(moments.values())))
     known = editable(user, pages)
     return [
-        Shift(pages[pk], Move(pk, moment, later[moment]), reason_to_stay(pages[pk], user), pk in known)
+        Shift(pages[pk], Move(pk, moment, later.get(moment)), why_not(pages[pk], user, moment in later), pk in known)
         for pk, moment in moments.items()
     ]
 
 
+def why_not(page: Page, user: User, has_slot: bool) -> str:
+    """Why a page stays; empty when it moves."""
+    return reason_to_stay(page, user) or ("" if has_slot else NO_FREE_SLOT)
+
+
 def next_slots(moments: list[datetime]) -> dict[datetime, datetime]:
-    """For each moment, given in order, the first slot after it."""
-    if not moments:
-        return {}
-    coming: Iterator[datetime] = slots(moments[0])
-    slot, found = next(coming), {}
+    """For each moment, given in order, the first slot after it, where there is one."""
+    coming = slots(moments[0]) if moments else iter([])
+    slot, found = next(coming, None), {}
     for moment in moments:
-        while slot <= moment:
-            slot = next(coming)
-        found[moment] = slot
+        while slot and slot <= moment:
+            slot = next(coming, None)
+        if slot:
+            found[moment] = slot
     return found

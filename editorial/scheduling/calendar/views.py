@@ -1,6 +1,7 @@
 """The calendar: what goes live and offline, month by month, by the week, or as a list."""
 
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -15,6 +16,8 @@ from core.site_time import by_the_clock, zone_name
 from editorial.scheduling.calendar.entries import Entry, entries
 from editorial.scheduling.calendar.filters import CalendarForm
 from editorial.scheduling.calendar.period import Period, View
+from editorial.scheduling.calendar.warnings import Note, notes_of
+from editorial.scheduling.timetable import may_set, timetable
 
 #: More than so many on one day are folded away.
 SHOWN = 4
@@ -28,6 +31,7 @@ class Day:
     entries: list[Entry]
     is_today: bool
     is_outside: bool
+    notes: Sequence[Note] = ()
 
     @property
     def shown(self) -> list[Entry]:
@@ -51,30 +55,50 @@ class CalendarView(WagtailAdminTemplateMixin, TemplateView):
         return [*self.breadcrumbs_items, {"url": "", "label": self.get_page_title()}]
 
     def get_context_data(self, **kwargs) -> dict[str, Any]:
-        today = by_the_clock(timezone.now()).date()
+        now = timezone.now()
+        today = by_the_clock(now).date()
         form = CalendarForm(self.request.GET, today)
         period = form.period
         user = self.request.user
         found = entries(user, form.pages(), period.start, period.end, form.said("status") or "")
         dated = [entry for entry in found if entry.moment]
+        may_set_slots = may_set(user)
+        notes = notes_of(
+            by_day(period, dated),
+            timetable(period.first, period.last),
+            now,
+            # Others do not see every plan.
+            is_everything=may_set_slots and not form.is_narrowed,
+        )
         return super().get_context_data(**kwargs) | {
             "form": form,
             "period": period,
             "views": View,
-            "days": days_of(period, dated, today),
+            "days": days_of(period, dated, today, notes),
             "count": len(dated),
             "tray": [entry for entry in found if not entry.moment],
             "may_plan": policy_registry.get_by_type(Page).user_has_permission(user, "add"),
             "address": self.request.get_full_path(),
             "today": today,
             "zone": zone_name(),
+            "may_set_slots": may_set_slots,
         }
 
 
-def days_of(period: Period, found: list[Entry], today: date) -> list[Day]:
-    """Each day of a period with its entries; an agenda leaves out the empty ones."""
-    by_day = defaultdict(list)
+def by_day(period: Period, found: list[Entry]) -> dict[date, list[Entry]]:
+    """The entries of each day of a period."""
+    days = defaultdict(list)
     for entry in found:
-        by_day[by_the_clock(entry.moment).date()].append(entry)
-    days = [Day(day, by_day[day], day == today, period.is_outside(day)) for day in period.days]
-    return [day for day in days if day.entries] if period.view == View.AGENDA else days
+        days[by_the_clock(entry.moment).date()].append(entry)
+    return {day: days[day] for day in period.days}
+
+
+def days_of(
+    period: Period, found: list[Entry], today: date, notes: Mapping[date, Sequence[Note]] | None = None
+) -> list[Day]:
+    """Each day of a period with its entries and what is said about it; an agenda leaves out the empty ones."""
+    days = [
+        Day(day, entries, day == today, period.is_outside(day), (notes or {}).get(day, ()))
+        for day, entries in by_day(period, found).items()
+    ]
+    return [day for day in days if day.entries or day.notes] if period.view == View.AGENDA else days

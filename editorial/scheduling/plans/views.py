@@ -20,7 +20,7 @@ from editorial.scheduling.calendar.moves import CannotMoveError, Move, carry_out
 from editorial.scheduling.models import PlannedPage
 from editorial.scheduling.plans.forms import IdeaForm, PlanForm
 from editorial.scheduling.plans.ideas import places, plan_page
-from editorial.scheduling.slots import best_on, next_free_slot
+from editorial.scheduling.slots import best_on
 
 
 class PlanningView(WagtailAdminTemplateMixin, FormView):
@@ -70,7 +70,6 @@ class PlanView(PlanningView):
         return super().get_context_data(**kwargs) | {
             "page": self.page,
             "why_not": reason_to_stay(self.page, self.request.user),
-            "slot": next_free_slot(timezone.now(), self.page),
             "may_shift": bool(self.before and self.before > timezone.now()),
         }
 

@@ -7,7 +7,9 @@ import pytest
 from blog.models import BlogPostPage
 from conditions.models import ConditionPage
 from core.plan import plan_of
+from editorial.scheduling.closed_days import close
 from editorial.scheduling.models import Attempt
+from editorial.scheduling.slots import AHEAD
 from tests.edit_form import create_url, edit_url, opened, parsed, said, stream_data
 from tests.editorial.scheduling.mornings import NINE, TEN, planned
 from tests.publication import draft, published
@@ -30,6 +32,12 @@ class OfferedTests:
             assert found[SLOT]["name"] == "action-publish"
             assert "Choose another time…" in found
             assert "Unschedule" not in found
+
+    def test_without_a_free_slot_it_leads_to_where_a_time_is_chosen(self, site_tree, clock, editor_client):
+        close({NINE.date() + timedelta(days=number): "Closed" for number in range(AHEAD.days + 1)})
+        found = menu(editor_client, edit_url(draft(BlogPostPage)))
+        assert "No slot is free: choose a time…" in found
+        assert not any(words.startswith("Schedule for") for words in found)
 
     def test_a_date_of_its_own_leaves_no_room_for_another(self, site_tree, clock, editor_client):
         for page in (draft(BlogPostPage, go_live_at=TEN), planned(TEN)):

@@ -1,5 +1,6 @@
 """The forms around a hold."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -84,6 +85,14 @@ class ResumeFormTests:
         assert choice.initial == "slot"
         assert "Next free slot: Tue 3 Mar, 09:00" in str(choice)
         assert time.label == "When “Calm skin” goes live (Europe/London)"
+
+    def test_without_a_free_slot_it_says_so_and_somebody_chooses(self, page):
+        one = replace(missed(TEN)[0], slot=None)
+        form = ResumeForm(missed=[one], now=TEN)
+        (_, choice, _) = next(form.rows)
+        assert choice.initial is None
+        assert choice.help_text == "No slot is free in the next two years."
+        assert "Next free slot" not in str(choice)
 
     def test_a_page_that_is_gone_asks_nothing(self, page):
         type(page.latest_revision).objects.filter(pk=item_of(page).target_id).update(object_id="999999")

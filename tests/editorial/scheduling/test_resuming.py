@@ -6,8 +6,10 @@ import pytest
 from wagtail.models import ModelLogEntry, Revision
 
 from editorial.scheduling import runner
+from editorial.scheduling.closed_days import close
 from editorial.scheduling.hold import open_hold
 from editorial.scheduling.resuming import missed, resume, went_live
+from editorial.scheduling.slots import AHEAD
 from tests.editorial.scheduling.mornings import NINE, TEN, hold_all, is_live, item_of, planned
 
 pytestmark = pytest.mark.django_db
@@ -46,6 +48,10 @@ class MissedTests:
         Revision.objects.filter(pk=revision.pk).update(object_id="999999")
         assert next((one.title, one.page) for one in missed(TEN)) == ("Calm skin", None)
 
+    def test_nothing_is_left_out_when_no_slot_is_free(self, held):
+        close({TEN.date() + timedelta(days=number): "Closed" for number in range(AHEAD.days + 1)})
+        assert [(one.title, one.slot) for one in missed(TEN)] == [("Calm skin", None), ("Sore skin", None)]
+
     def test_without_a_hold_there_is_nothing(self, site_tree, clock):
         planned(NINE)
         assert missed(TEN) == []
@@ -53,9 +59,9 @@ class MissedTests:
     def test_the_number_of_queries_is_the_same_for_few_and_for_many(self, held, django_assert_num_queries):
         for _ in range(5):
             planned(TEN + timedelta(minutes=1))
-        with django_assert_num_queries(8):
+        with django_assert_num_queries(9):
             assert len(missed(TEN)) == 2
-        with django_assert_num_queries(8):
+        with django_assert_num_queries(9):
             assert len(missed(TEN + timedelta(minutes=1))) == 7
 
 

@@ -6,8 +6,10 @@ import pytest
 from django.test import RequestFactory
 
 from blog.models import BlogPostPage
+from editorial.scheduling.closed_days import close
 from editorial.scheduling.section import offer_slot, tell_week
-from tests.edit_form import create_url, edit_url, parsed
+from editorial.scheduling.slots import AHEAD
+from tests.edit_form import create_url, edit_url, parsed, said
 from tests.editorial.scheduling.mornings import NINE, planned
 from tests.publication import draft
 
@@ -35,6 +37,17 @@ class OfferSlotTests:
         assert button["data-moment-text"] == "2026-03-03 09:00"
         assert parsed(editor_client.get(edit_url(page))).select_one(button["data-fill-moment"])["name"] == "go_live_at"
 
+    def test_a_closed_day_is_not_offered(self, site_tree, clock, request_of, editor):
+        close({NINE.date(): "Stocktaking"})
+        assert offer_slot(draft(BlogPostPage), request_of(editor)).slot == NINE + timedelta(days=1)
+
+    def test_when_none_is_free_it_says_so(self, site_tree, clock, editor_client):
+        close({NINE.date() + timedelta(days=number): "Closed" for number in range(AHEAD.days + 1)})
+        response = editor_client.get(edit_url(draft(BlogPostPage)))
+        assert "No slot is free in the next two years." in said(response)
+        assert parsed(response).select_one("[data-fill-moment]") is None
+        assert parsed(response).select_one("[data-week-of]")["data-day"] == "2026-03-02"
+
     def test_a_page_is_not_in_its_own_way(self, site_tree, clock, request_of, editor):
         assert offer_slot(planned(NINE), request_of(editor)).slot == NINE
 
@@ -52,6 +65,11 @@ class TellWeekTests:
         note = form.select_one("[data-week-of]")
         assert note.text == "Also going live that week: “Calm skin” (Mon 09:00)."
         assert note["data-week-url"] == "/admin/schedule/week/"
+
+    def test_a_page_planned_for_a_closed_day_is_warned(self, site_tree, clock, editor_client):
+        close({NINE.date(): "Stocktaking"})
+        note = parsed(editor_client.get(edit_url(planned(NINE)))).select_one("[data-week-of]")
+        assert note.select_one(".help-warning").text == "Mon 2 Mar is closed: Stocktaking."
 
     def test_nothing_else_is_said_too(self, site_tree, clock, editor_client):
         note = parsed(editor_client.get(edit_url(draft(BlogPostPage)))).select_one("[data-week-of]")

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from editorial.scheduling import runner
+from editorial.scheduling.closed_days import close
 from editorial.scheduling.models import Attempt
 from tests.edit_form import said
 from tests.editorial.scheduling.mornings import NINE, break_revision, hold_all, is_live, item_of, planned
@@ -86,6 +87,11 @@ class WeekTests:
         words = editor_client.get("/admin/schedule/week/", {"day": "2026-03-04", "page": page.pk}).content.decode()
         assert "Nothing else goes live that week." in words
         assert f'data-week-url="/admin/schedule/week/?page={page.pk}"' in words
+
+    def test_a_closed_day_is_told_and_its_neighbour_is_not(self, site_tree, clock, editor_client):
+        close({NINE.date(): "Stocktaking"})
+        answers = [editor_client.get("/admin/schedule/week/", {"day": f"2026-03-0{day}"}) for day in (2, 3)]
+        assert ["Mon 2 Mar is closed: Stocktaking." in said(answer) for answer in answers] == [True, False]
 
     def test_nobody_learns_of_what_they_may_not_edit(self, site_tree, clock, commerce_client):
         planned(NINE, title="Calm skin")

@@ -1,11 +1,13 @@
 """Making room for news."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from blog.models import BlogPostPage
 from editorial.scheduling.calendar.shifts import next_slots, shifts
+from editorial.scheduling.models import ClosedDay
+from editorial.scheduling.slots import NO_FREE_SLOT
 from tests.editorial.scheduling.mornings import EIGHT, NINE, TEN, planned
 from tests.publication import draft
 
@@ -42,6 +44,13 @@ class ShiftsTests:
             (own.pk, True, True),
             (other.pk, False, False),
         ]
+
+    def test_where_no_slot_is_left_it_stays(self, site_tree, clock, editor):
+        page = planned(at(3))
+        for number in range(2 * 366 + 1):
+            ClosedDay.objects.create(date=date(2026, 3, 3) + timedelta(days=number), name="Closed")
+        (found,) = shifts(at(3), editor)
+        assert (found.page.pk, found.why_not, found.then) == (page.pk, NO_FREE_SLOT, "")
 
 
 class NextSlotsTests:

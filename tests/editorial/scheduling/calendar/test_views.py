@@ -11,8 +11,10 @@ from blog.models import BlogPostPage
 from core.status import LIVE
 from editorial.scheduling.calendar.entries import Entry
 from editorial.scheduling.calendar.period import Period, View
-from editorial.scheduling.calendar.views import SHOWN, days_of
-from tests.editorial.scheduling.mornings import EIGHT, NINE
+from editorial.scheduling.calendar.views import SHOWN, by_day, days_of
+from editorial.scheduling.calendar.warnings import Note
+from editorial.scheduling.models import ClosedDay
+from tests.editorial.scheduling.mornings import EIGHT, NINE, planned
 from tests.markup import words
 from tests.publication import draft, published
 
@@ -70,18 +72,53 @@ class CalendarViewTests:
             counts.append(len(queries))
         assert counts[0] == counts[1] <= 15
 
+    @pytest.mark.parametrize("view", View.values)
+    def test_a_closed_day_and_a_slot_taken_twice_are_told(self, clock, administrator_client, site_tree, view):
+        ClosedDay.objects.create(date=date(2026, 3, 5), name="Stocktaking")
+        planned(NINE)
+        planned(NINE)
+        text = shown(administrator_client, f"view={view}&on={NINE:%Y-%m-%d}")
+        assert "Closed: Stocktaking" in text
+        assert "Two in one slot: 09:00" in text
+
+    def test_an_empty_week_is_told_to_who_sees_everything(self, clock, editor_client, commerce_client, site_tree):
+        empty = "Nothing goes live this week"
+        assert shown(editor_client, "view=week").count(empty) == 1
+        assert shown(editor_client, "view=agenda&on=2026-03-02").count(empty) == 4
+        assert empty not in shown(commerce_client, "view=week")
+        assert empty not in shown(editor_client, "view=week&status=Live")
+        planned(NINE)
+        assert empty not in shown(editor_client, "view=week")
+
+    def test_the_slots_are_one_click_away_for_who_may_set_them(self, clock, editor_client, writer_client, site_tree):
+        address = reverse("schedule_slots")
+        assert f'href="{address}"' in editor_client.get(CALENDAR).content.decode()
+        assert address not in writer_client.get(CALENDAR).content.decode()
+
+
+class ByDayTests:
+    def test_every_day_is_there_and_has_what_is_on_it(self):
+        entry = Entry(BlogPostPage(title="Calm"), NINE, LIVE)
+        days = by_day(Period(View.WEEK, NINE.date()), [entry])
+        assert list(days.values()) == [[entry], [], [], [], [], [], []]
+
 
 class DaysOfTests:
     @pytest.fixture
     def entry(self):
         return Entry(BlogPostPage(title="Calm"), NINE, LIVE)
 
-    def days(self, view, entries):
-        return days_of(Period(view, NINE.date()), entries, NINE.date())
+    def days(self, view, entries, notes=None):
+        return days_of(Period(view, NINE.date()), entries, NINE.date(), notes)
 
     def test_an_agenda_leaves_out_empty_days(self, entry):
         assert [day.date for day in self.days(View.AGENDA, [entry])] == [NINE.date()]
         assert len(self.days(View.WEEK, [entry])) == 7
+
+    def test_a_day_something_is_said_about_is_not_empty(self):
+        notes = {NINE.date() + timedelta(days=1): [Note("Closed: Stocktaking")]}
+        (day,) = self.days(View.AGENDA, [], notes)
+        assert (day.date, [note.words for note in day.notes]) == (date(2026, 3, 3), ["Closed: Stocktaking"])
 
     def test_a_full_day_is_folded_unless_one_alone_would_be(self, entry):
         for count, folded in ((SHOWN, 0), (SHOWN + 1, 0), (SHOWN + 2, 2)):
