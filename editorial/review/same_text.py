@@ -1,0 +1,51 @@
+"""A date is no text: a review goes on, and an approval stays, when nothing but dates of the schedule were changed."""
+
+from wagtail.models import Revision, TaskState, WorkflowState, get_default_page_content_type
+
+#: What is planned for a page.
+DATES = {"go_live_at", "expire_at"}
+#: What Wagtail notes about a page besides what somebody wrote.
+NOTES = {
+    "latest_revision",
+    "latest_revision_created_at",
+    "live",
+    "live_revision",
+    "has_unpublished_changes",
+    "first_published_at",
+    "last_published_at",
+    "updated_at",
+    "expired",
+    "draft_title",
+    "locked",
+    "locked_at",
+    "locked_by",
+    "path",
+    "depth",
+    "numchild",
+    "url_path",
+    "wagtail_admin_comments",
+}
+
+
+def carry_over(revision: Revision) -> None:
+    """Let what was asked and given about a text count for a newer version that says the same."""
+    reviews = WorkflowState.objects.filter(
+        base_content_type=revision.base_content_type_id, object_id=revision.object_id
+    ).exclude(status=WorkflowState.STATUS_CANCELLED)
+    state = reviews.select_related("current_task_state__revision").order_by("-created_at", "-pk").first()
+    before = state and state.current_task_state and state.current_task_state.revision
+    if before and before.pk != revision.pk and words_of(before) == words_of(revision):
+        counting = [TaskState.STATUS_IN_PROGRESS, TaskState.STATUS_APPROVED]
+        state.task_states.filter(revision=before, status__in=counting).update(revision=revision)
+
+
+def words_of(revision: Revision) -> dict:
+    """What a version says, without its dates and notes."""
+    # As it is stored: what is in memory may still hold moments where the database has text.
+    content = Revision.objects.values_list("content", flat=True).get(pk=revision.pk)
+    return {name: value for name, value in content.items() if name not in DATES | NOTES}
+
+
+def is_page(revision: Revision) -> bool:
+    """Whether a version is one of a page."""
+    return revision.base_content_type_id == get_default_page_content_type().pk
