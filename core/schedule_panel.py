@@ -8,6 +8,7 @@ from django.forms import Media
 from wagtail import hooks
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, Panel
 
+from core.approval import is_approved
 from core.plan import plan_of
 from core.site_time import with_zone
 
@@ -45,7 +46,8 @@ class PlanPanel(Panel):
 
         def is_shown(self):
             plan = plan_of(self.instance)
-            return bool(plan.wanted or plan.scheduled)
+            is_missed = plan.missed and self.is_in_review
+            return bool(plan.wanted or plan.scheduled or is_missed or is_approved(self.instance))
 
         def get_context_data(self, parent_context=None):
             plan = plan_of(self.instance)
@@ -54,9 +56,16 @@ class PlanPanel(Panel):
                 "plan": plan,
                 "wanted": plan.wanted and with_zone(plan.wanted),
                 "scheduled": plan.scheduled and with_zone(plan.scheduled),
+                "missed": plan.missed and with_zone(plan.missed),
                 "may_publish": self.may_publish(),
-                "is_in_review": bool(self.instance.pk and self.instance.workflow_in_progress),
+                "is_in_review": self.is_in_review,
+                "is_approved": is_approved(self.instance),
             }
+
+        @property
+        def is_in_review(self) -> bool:
+            """Whether others are asked about the page."""
+            return bool(self.instance.pk and self.instance.workflow_in_progress)
 
         def may_publish(self) -> bool:
             """Whether whoever is at the form schedules it, rather than those who review it."""
