@@ -6,19 +6,24 @@ from django.urls import path
 from django.utils.html import format_html
 from wagtail import hooks
 
+from core.ready import OFFER_HOOK
 from core.schedule_panel import SECTION_HOOK
 from editorial.scheduling.actions import add_schedule_actions
-from editorial.scheduling.after_saving import confirm_schedule, warn_of_loose_plan
+from editorial.scheduling.after_saving import confirm_approved, confirm_schedule, say_for_when, warn_of_loose_plan
 from editorial.scheduling.calendar.menu import CalendarMenuItem
 from editorial.scheduling.calendar.views import CalendarView
 from editorial.scheduling.hold_views import HoldView, ResumeView
 from editorial.scheduling.log_actions import register_actions
 from editorial.scheduling.panel import add_schedule
+from editorial.scheduling.ready import offer_times, put_beside_waiting
+from editorial.scheduling.ready_views import publish_ready
 from editorial.scheduling.section import offer_slot, tell_week
 from editorial.scheduling.views import try_now, week
 
 # After the dashboard has put its own panels in place of the stock ones.
 hooks.register("construct_homepage_panels", add_schedule, order=100)
+hooks.register("construct_homepage_panels", put_beside_waiting, order=100)
+hooks.register(OFFER_HOOK, offer_times)
 hooks.register("register_log_actions", register_actions)
 hooks.register(SECTION_HOOK, offer_slot)
 hooks.register(SECTION_HOOK, tell_week, order=10)
@@ -26,17 +31,21 @@ hooks.register(SECTION_HOOK, tell_week, order=10)
 hooks.register("construct_page_action_menu", add_schedule_actions, order=100)
 hooks.register("after_create_page", warn_of_loose_plan)
 hooks.register("after_edit_page", warn_of_loose_plan)
+hooks.register("after_create_page", say_for_when)
+hooks.register("after_edit_page", say_for_when)
+hooks.register("after_edit_page", confirm_approved)
 hooks.register("after_publish_page", confirm_schedule)
 
 
 @hooks.register("register_admin_urls")
 def schedule_urls():
-    """The calendar, where one tries now, holds and resumes, and what a typed date asks for its week."""
+    """The calendar, where one tries now, publishes what is ready, holds and resumes, and the week of a typed date."""
     return [
         path("calendar/", CalendarView.as_view(), name="calendar"),
         path("schedule/try/<str:kind>/<int:target_id>/", try_now, name="schedule_try_now"),
         path("schedule/week/", week, name="schedule_week"),
         path("schedule/hold/", HoldView.as_view(), name="schedule_hold"),
+        path("schedule/ready/<int:page_id>/<int:revision_id>/", publish_ready, name="publish_ready"),
         path("schedule/resume/", ResumeView.as_view(), name="schedule_resume"),
     ]
 
@@ -57,6 +66,12 @@ def hold_permission():
 def hold_styles() -> str:
     """The banner stands on every page of the admin."""
     return format_html('<link rel="stylesheet" href="{}">', static("css/admin/hold.css"))
+
+
+@hooks.register("insert_global_admin_css")
+def ready_styles() -> str:
+    """The buttons stand in messages, on whatever page of the admin they are shown."""
+    return format_html('<link rel="stylesheet" href="{}">', static("css/admin/ready.css"))
 
 
 @hooks.register("insert_editor_js")
