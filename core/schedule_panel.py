@@ -7,6 +7,7 @@ component, or nothing.
 from django.forms import Media
 from wagtail import hooks
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, Panel
+from wagtail.models import PagePermissionTester
 
 from core.approval import is_approved
 from core.plan import plan_of
@@ -58,6 +59,7 @@ class PlanPanel(Panel):
                 "scheduled": plan.scheduled and with_zone(plan.scheduled),
                 "missed": plan.missed and with_zone(plan.missed),
                 "may_publish": self.may_publish(),
+                "may_publish_changes": self.may_publish_changes(),
                 "is_in_review": self.is_in_review,
                 "is_approved": is_approved(self.instance),
             }
@@ -73,3 +75,7 @@ class PlanPanel(Panel):
             if self.instance.pk:
                 return self.instance.permissions_for_user(user).can_publish()
             return self.form.parent_page.permissions_for_user(user).can_publish_subpage()
+
+        def may_publish_changes(self) -> bool:
+            """Whether whoever is at the form may publish whatever they write, and not only what was approved."""
+            return PagePermissionTester(self.request.user, self.instance).can_publish()

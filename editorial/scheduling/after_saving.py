@@ -31,8 +31,7 @@ def confirm_schedule(request: HttpRequest, page: Page) -> HttpResponse | None:
     if plan.scheduled is None:
         return None
     title = page.get_latest_revision_as_object().get_admin_display_title()
-    edit = messages.button(reverse("wagtailadmin_pages:edit", args=[page.pk]), "Edit")
-    messages.success(request, f"“{title}” goes live {with_zone(plan.scheduled)}.", buttons=[edit])
+    messages.success(request, f"“{title}” goes live {with_zone(plan.scheduled)}.", buttons=edit_button(request, page))
     if words := words_for(request.user, problems(page.scheduled_revision, plan.scheduled)):
         messages.warning(request, f"Before it goes live: {' '.join(words)}")
     return redirect(get_valid_next_url_from_request(request) or explorer_of(page))
@@ -55,9 +54,16 @@ def say_for_when(request: HttpRequest, page: Page) -> None:
     plan = plan_of(page)
     if "action-submit" in request.POST and plan.wanted and page.workflow_in_progress:
         take_back_last(request)
-        edit = messages.button(reverse("wagtailadmin_pages:edit", args=[page.pk]), "Edit")
-        title, when = page.get_admin_display_title(), with_zone(plan.wanted)
-        messages.success(request, f"“{title}” is in review. Approved by then, it goes live {when}.", buttons=[edit])
+        when = f"Approved by then, it goes live {with_zone(plan.wanted)}."
+        words = f"“{page.get_admin_display_title()}” is in review. {when}"
+        messages.success(request, words, buttons=edit_button(request, page))
+
+
+def edit_button(request: HttpRequest, page: Page) -> list:
+    """The button of a message that leads to the form, for whoever may open it."""
+    if not page.permissions_for_user(request.user).can_edit():
+        return []
+    return [messages.button(reverse("wagtailadmin_pages:edit", args=[page.pk]), "Edit")]
 
 
 def is_plain_save(request: HttpRequest) -> bool:

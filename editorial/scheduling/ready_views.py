@@ -16,7 +16,7 @@ from wagtail.models import Page, Revision
 
 from core.forms import TOO_LATE
 from core.site_time import with_zone
-from editorial.scheduling.after_saving import confirm_schedule
+from editorial.scheduling.after_saving import confirm_schedule, edit_button
 from users.models import User
 
 CHANGED = "“{title}” was not published: it was changed since you looked. Look it over first."
@@ -66,6 +66,5 @@ def with_time(revision: Revision, moment: datetime | None, user: User) -> Revisi
 
 def say_live(request: HttpRequest, page: Page) -> None:
     """Say that a page is live, and lead to it."""
-    title, edit = page.get_admin_display_title(), reverse("wagtailadmin_pages:edit", args=[page.pk])
-    buttons = [messages.button(page.url, "View live"), messages.button(edit, "Edit")]
-    messages.success(request, f"“{title}” is live.", buttons=buttons)
+    buttons = [messages.button(page.url, "View live"), *edit_button(request, page)]
+    messages.success(request, f"“{page.get_admin_display_title()}” is live.", buttons=buttons)
