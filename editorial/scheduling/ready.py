@@ -96,5 +96,5 @@ def offer_times(page: Page, request: HttpRequest) -> str:
     if not page.permissions_for_user(request.user).can_publish():
         return ""
     plan, slot = plan_of(page.get_latest_revision_as_object()), next_free_slot(timezone.now(), page)
-    context = {"one": Ready(page, True, plan.wanted or plan.missed, slot)}
+    context = {"one": Ready(page, True, plan.wanted or plan.missed, slot), "is_message": True}
     return render_to_string("editorial/scheduling/ready_buttons.html", context, request)

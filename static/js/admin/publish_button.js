@@ -56,9 +56,10 @@
   };
 
   for (const kind of ['input', 'change']) {
-    document.addEventListener(kind, ({ target }) => {
+    document.addEventListener(kind, ({ target, isTrusted }) => {
       const isDate = ['id_go_live_at', 'id_expire_at'].includes(target.id);
-      if (!isDate && target.closest('[data-edit-form]')) noteChange();
+      /* Boxes that are set up by a script say that they changed, too. */
+      if (isTrusted && !isDate && target.closest('[data-edit-form]')) noteChange();
       followAll();
     });
   }
