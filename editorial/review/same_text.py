@@ -1,5 +1,9 @@
 """A date is no text: a review goes on, and an approval stays, when nothing but dates of the schedule were changed."""
 
+import json
+import re
+from typing import Any
+
 from wagtail.models import Revision, TaskState, WorkflowState, get_default_page_content_type
 
 #: What is planned for a page.
@@ -25,6 +29,8 @@ NOTES = {
     "url_path",
     "wagtail_admin_comments",
 }
+#: The key of a paragraph of rich text.
+BLOCK_KEY = re.compile(' data-block-key="[^"]*"')
 
 
 def carry_over(revision: Revision) -> None:
@@ -43,7 +49,32 @@ def words_of(revision: Revision) -> dict:
     """What a version says, without its dates and notes."""
     # As it is stored: what is in memory may still hold moments where the database has text.
     content = Revision.objects.values_list("content", flat=True).get(pk=revision.pk)
-    return {name: value for name, value in content.items() if name not in DATES | NOTES}
+    return {name: without_marks(value) for name, value in content.items() if name not in DATES | NOTES}
+
+
+def without_marks(value: Any) -> Any:
+    """What somebody wrote, without what a form adds to it unasked.
+
+    It gives lines other ends, paragraphs keys, and boxes that were never filled an empty text.
+    """
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        inner = stream_in(value)
+        return without_marks(inner) if inner else BLOCK_KEY.sub("", value).replace("\r\n", "\n")
+    if isinstance(value, dict):
+        return {name: without_marks(one) for name, one in value.items()}
+    return [without_marks(one) for one in value] if isinstance(value, list) else value
+
+
+def stream_in(text: str) -> list | None:
+    """The blocks of a stream, which versions hold as text."""
+    if not text.startswith("[{"):
+        return None
+    try:
+        return json.loads(text)
+    except ValueError:
+        return None
 
 
 def is_page(revision: Revision) -> bool:

@@ -1,12 +1,14 @@
 """Dates are no text."""
 
+import json
+
 import pytest
 from wagtail.models import TaskState
 
 from blog.models import BlogPostPage
 from conditions.models import ConditionPage, QuestionPage
 from core.approval import is_approved
-from editorial.review.same_text import is_page, words_of
+from editorial.review.same_text import is_page, without_marks, words_of
 from ingredients.models import IngredientPage
 from tests.edit_form import SUBMIT
 from tests.publication import draft
@@ -92,6 +94,39 @@ class WordsOfTests:
         assert words["standfirst"] == "The words."
         assert "go_live_at" not in words
         assert "latest_revision" not in words
+
+
+class WithoutMarksTests:
+    def test_what_a_form_adds_unasked_is_no_text(self):
+        stream = [
+            {"type": "text", "value": {"text": '<p data-block-key="x1">Calm</p>', "signs": "Firm\r\nPale", "who": ""}}
+        ]
+        typed = {"signs": "Firm\r\nPale", "body": json.dumps(stream), "note": "", "pk": 7}
+        made = {
+            "signs": "Firm\nPale",
+            "body": json.dumps(
+                [{"type": "text", "value": {"text": "<p>Calm</p>", "signs": "Firm\nPale", "who": None}}]
+            ),
+            "note": None,
+            "pk": 7,
+        }
+        assert without_marks(typed) == without_marks(made)
+
+    def test_text_that_only_looks_like_a_stream_is_text(self):
+        assert without_marks("[{not quite") == "[{not quite"
+
+    def test_a_word_is(self):
+        assert without_marks(["<p>Calm</p>", None]) != without_marks(["<p>Calmer</p>", None])
+
+    def test_a_page_made_by_code_stays_approved_when_a_form_gives_it_a_time(
+        self, writer, writer_client, editor, reviewer, reviewer_client, approve, fresh, waits_for
+    ):
+        page = draft(ConditionPage, owner=writer, also_known_as="Milk spots\nPearls")
+        page.get_workflow().start(page, writer)
+        page.current_workflow_task_state.approve(user=editor)
+        approve(reviewer_client, page, go_live_at=TIME)
+        assert waits_for(page) is None
+        assert fresh(page).scheduled_revision == fresh(page).latest_revision
 
 
 class IsPageTests:
