@@ -55,7 +55,7 @@ def words_of(revision: Revision) -> dict:
 def without_marks(value: Any) -> Any:
     """What somebody wrote, without what a form adds to it unasked.
 
-    It gives lines other ends, paragraphs keys, and boxes that were never filled an empty text.
+    It gives lines other ends, paragraphs keys, rows places, and boxes that were never filled an empty text.
     """
     if value is None:
         return ""
@@ -64,7 +64,15 @@ def without_marks(value: Any) -> Any:
         return without_marks(inner) if inner else BLOCK_KEY.sub("", value).replace("\r\n", "\n")
     if isinstance(value, dict):
         return {name: without_marks(one) for name, one in value.items()}
-    return [without_marks(one) for one in value] if isinstance(value, list) else value
+    return [without_marks(one) for one in in_order(value)] if isinstance(value, list) else value
+
+
+def in_order(rows: list) -> list:
+    """Rows with the place each has, which the form gives to those that were made without one."""
+    return [
+        row | {"sort_order": place} if isinstance(row, dict) and row.get("sort_order", place) is None else row
+        for place, row in enumerate(rows)
+    ]
 
 
 def stream_in(text: str) -> list | None:

@@ -8,7 +8,7 @@ from wagtail.models import TaskState
 from blog.models import BlogPostPage
 from conditions.models import ConditionPage, QuestionPage
 from core.approval import is_approved
-from editorial.review.same_text import is_page, without_marks, words_of
+from editorial.review.same_text import in_order, is_page, without_marks, words_of
 from ingredients.models import IngredientPage
 from tests.edit_form import SUBMIT
 from tests.publication import draft
@@ -127,6 +127,16 @@ class WithoutMarksTests:
         approve(reviewer_client, page, go_live_at=TIME)
         assert waits_for(page) is None
         assert fresh(page).scheduled_revision == fresh(page).latest_revision
+
+
+class InOrderTests:
+    def test_rows_without_a_place_have_the_one_they_stand_at(self):
+        assert in_order([{"sort_order": None}, {"sort_order": 0}, {"pk": 1}, 7]) == [
+            {"sort_order": 0},
+            {"sort_order": 0},
+            {"pk": 1},
+            7,
+        ]
 
 
 class IsPageTests:
