@@ -175,8 +175,9 @@ class StageOfTests:
             ConditionPage.objects.get(pk=page.pk).current_workflow_task_state.approve(user=person)
         page = ConditionPage.objects.get(pk=page.pk)
         stages.append(stage_of(page, editor))
-        page.go_live_at = TOMORROW
-        page.save_revision().publish()
+        planned = page.get_latest_revision_as_object()
+        planned.go_live_at = TOMORROW
+        planned.save_revision().publish()
         page = ConditionPage.objects.get(pk=page.pk)
         stages.append(stage_of(page, editor))
         assert stages == [Stage.WRITTEN, Stage.IN_REVIEW, Stage.READY, Stage.PLANNED]
