@@ -6,8 +6,8 @@ from typing import Any
 
 from wagtail.models import Revision, TaskState, WorkflowState, get_default_page_content_type
 
-#: What is planned for a page.
-DATES = {"go_live_at", "expire_at"}
+#: What is planned for a page, and when it was published, which a form fills in once it is live.
+DATES = {"go_live_at", "expire_at", "published_at"}
 #: What Wagtail notes about a page besides what somebody wrote.
 NOTES = {
     "latest_revision",

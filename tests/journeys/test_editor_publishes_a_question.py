@@ -50,7 +50,7 @@ class EditorPublishesAQuestionTests:
         signer.open("Waiting for you", TITLE).press("Approve: ready to publish")
         signer.says(TITLE)
         assert not QuestionPage.objects.get(title=TITLE).live
-        desk.open("Ready", TITLE).press("Publish")
+        desk.open("Publish now", TITLE).press("Publish")
         desk.says("has been published")
 
         reader = reader_with()
