@@ -67,6 +67,9 @@ class PageForm(WagtailAdminPageForm):
                 raise ValidationError(NOTHING_TO_SCHEDULE)
             if moment <= timezone.now():
                 raise ValidationError(TOO_LATE.format(when=with_zone(moment)))
+        elif button and moment and moment <= timezone.now():
+            # What is published by hand does not go live at a time it missed.
+            return None
         return moment
 
     def is_valid(self):

@@ -8,6 +8,7 @@ from wagtail.models import Page, Revision, TaskState
 
 from core import publishing
 from core.addresses import RESERVED_SLUGS, fixed_slug_message, reserved_slug_message
+from core.approval import ApprovalPermissionTester
 from core.deleted_targets import without_deleted
 from core.forms import PageForm
 from core.late_saves import gives_way
@@ -110,6 +111,10 @@ class BasePage(OfflinePage, TrailPage, Page):
             if planned:
                 publishing.guard(revision.as_object(), planned)
             return super().publish(revision, **kwargs)
+
+    def permissions_for_user(self, user):
+        """What a user may do: what was approved is published by those who are asked for its approval, too."""
+        return ApprovalPermissionTester(user, self)
 
     def get_lock(self) -> BaseLock | None:
         """Somebody's lock or a review's. A schedule locks nothing: its version stays while others are written."""

@@ -10,8 +10,9 @@ from django.utils.functional import cached_property
 from wagtail import hooks
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, Panel
 from wagtail.admin.ui.components import Component
-from wagtail.models import Page
+from wagtail.models import Page, PagePermissionTester
 
+from core.approval import is_approved
 from core.plan import plan_of
 from core.site_time import with_zone
 
@@ -51,7 +52,8 @@ class PlanPanel(Panel):
 
         def is_shown(self):
             plan = plan_of(self.instance)
-            return bool(plan.wanted or plan.scheduled or self.parts)
+            is_missed = plan.missed and self.is_in_review
+            return bool(plan.wanted or plan.scheduled or is_missed or is_approved(self.instance) or self.parts)
 
         @cached_property
         def parts(self) -> list[Component]:
@@ -66,9 +68,17 @@ class PlanPanel(Panel):
                 "parts": self.parts,
                 "wanted": plan.wanted and with_zone(plan.wanted),
                 "scheduled": plan.scheduled and with_zone(plan.scheduled),
+                "missed": plan.missed and with_zone(plan.missed),
                 "may_publish": self.may_publish(),
-                "is_in_review": bool(self.instance.pk and self.instance.workflow_in_progress),
+                "may_publish_changes": self.may_publish_changes(),
+                "is_in_review": self.is_in_review,
+                "is_approved": is_approved(self.instance),
             }
+
+        @property
+        def is_in_review(self) -> bool:
+            """Whether others are asked about the page."""
+            return bool(self.instance.pk and self.instance.workflow_in_progress)
 
         def may_publish(self) -> bool:
             """Whether whoever is at the form schedules it, rather than those who review it."""
@@ -76,6 +86,10 @@ class PlanPanel(Panel):
             if self.instance.pk:
                 return self.instance.permissions_for_user(user).can_publish()
             return self.form.parent_page.permissions_for_user(user).can_publish_subpage()
+
+        def may_publish_changes(self) -> bool:
+            """Whether whoever is at the form may publish whatever they write, and not only what was approved."""
+            return PagePermissionTester(self.request.user, self.instance).can_publish()
 
 
 def said_by_others(hook: str, page: Page, request: HttpRequest) -> list[Component]:

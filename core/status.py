@@ -12,8 +12,10 @@ from datetime import datetime, timedelta
 from django.db.models import Case, CharField, Exists, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Cast
 from django.utils import timezone
-from wagtail.models import Page, Revision, TaskState, WorkflowState, get_default_page_content_type
+from wagtail.models import Page, Revision, WorkflowState, get_default_page_content_type
 from wagtail.query import PageQuerySet
+
+from core.approval import approved
 
 
 @dataclass(frozen=True)
@@ -99,18 +101,12 @@ def status_word() -> Case:
         object_id=Cast(OuterRef("pk"), CharField()),
         status=WorkflowState.STATUS_IN_PROGRESS,
     )
-    # What was changed after an approval is not what was approved.
-    approved = TaskState.objects.filter(
-        revision=OuterRef("latest_revision"),
-        status=TaskState.STATUS_APPROVED,
-        workflow_state__status=WorkflowState.STATUS_APPROVED,
-    )
     return Case(
         When(Q(live=True, has_unpublished_changes=True), then=Value(LIVE_CHANGES.word)),
         When(live=True, then=Value(LIVE.word)),
         When(Exists(schedules()), then=Value(SCHEDULED.word)),
         When(Exists(in_review), then=Value(IN_REVIEW.word)),
-        When(Exists(approved), then=Value(READY.word)),
+        When(approved(), then=Value(READY.word)),
         When(last_published_at__isnull=False, then=Value(RETIRED.word)),
         *(When(condition(), then=Value(status.word)) for status, condition in _stages.items()),
         default=Value(DRAFT.word),

@@ -1,9 +1,14 @@
 """The status of a page in the admin, always with the same word and icon."""
 
+from datetime import datetime
+
 from django import template
+from django.utils import timezone
 from wagtail.models import Page
 
-from core.status import flag_of, planned_for, status_of
+from core import site_time
+from core.plan import time_in
+from core.status import READY, flag_of, planned_for, status_of
 
 register = template.Library()
 
@@ -12,3 +17,16 @@ register = template.Library()
 def page_status(page: Page) -> dict:
     """The status of a page, with the moment it is planned for and a flag when somebody is needed."""
     return {"status": status_of(page), "planned": planned_for(page), "flag": flag_of(page)}
+
+
+@register.simple_tag
+def missed_time(page: Page) -> str:
+    """The time of a Ready page that passed before it was approved, in words; its ``named`` time has to be annotated."""
+    moment = time_in(page.named, page) if status_of(page) is READY else None
+    return site_time.with_zone(moment) if moment and moment <= timezone.now() else ""
+
+
+@register.filter
+def with_zone(moment: datetime) -> str:
+    """A moment in words with the name of the site's clock."""
+    return site_time.with_zone(moment)

@@ -5,6 +5,7 @@ from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
 from articles.models import ArticlePage
+from core.plan import named_time
 from core.status import DRAFT, IDEA, IN_REVIEW, LIVE_CHANGES, READY, SCHEDULED, annotate_schedule, having_status
 from home.models import StandardPage
 from users.models import User
@@ -27,4 +28,4 @@ def recently_live() -> PageQuerySet:
 
 def for_listing(pages: PageQuerySet) -> PageQuerySet:
     """The first pages, fetched with all that showing their status needs."""
-    return annotate_schedule(pages.specific(defer=True))[:SHOWN]
+    return annotate_schedule(pages.specific(defer=True)).annotate(named=named_time())[:SHOWN]

@@ -5,8 +5,11 @@ from datetime import datetime
 
 from django.db.models import CharField, Q
 from django.db.models.functions import Cast
+from django.utils import timezone
 from wagtail.models import Page, TaskState, WorkflowState, get_default_page_content_type
 
+from core.plan import named_time, time_in
+from core.site_time import with_zone
 from people.profiles import name_of
 from users.models import User
 
@@ -22,6 +25,16 @@ class WaitingPage:
     reason: str
     since: datetime
     comment: str = ""
+    #: When it is to go live, by the text that waits.
+    named: datetime | None = None
+
+    @property
+    def plan(self) -> str:
+        """When it goes live once it is approved, in words; empty without a time."""
+        if self.named is None:
+            return ""
+        words = with_zone(self.named)
+        return f"Goes live {words}" if self.named > timezone.now() else f"Its time has passed: {words}"
 
 
 def to_approve(user: User) -> list[WaitingPage]:
@@ -30,11 +43,12 @@ def to_approve(user: User) -> list[WaitingPage]:
         TaskState.objects.reviewable_by(user)
         .filter(workflow_state__base_content_type=get_default_page_content_type())
         .select_related("task", "workflow_state__requested_by")
+        .annotate(named=named_time("revision"))
         .order_by("started_at")[:SHOWN]
     )
     pages = pages_by_id(state.workflow_state for state in states)
     return [
-        WaitingPage(page, asked_by(state), state.started_at)
+        WaitingPage(page, asked_by(state), state.started_at, named=time_in(state.named, page))
         for state in states
         if (page := pages.get(state.workflow_state.object_id))
     ]

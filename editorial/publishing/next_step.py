@@ -1,10 +1,14 @@
 """The big button of a page form is this person's next step; every other action stays in the menu above it."""
 
+from enum import Enum
 from typing import Any
 
+from django.contrib.auth.models import AbstractUser
 from django.http import HttpRequest
 from wagtail.admin.action_menu import ActionMenuItem, PublishMenuItem, SubmitForModerationMenuItem
+from wagtail.models import Page, PagePermissionTester
 
+from core.approval import is_approved
 from core.plan import Plan, plan_of
 from editorial.publishing.button_words import ButtonWords
 
@@ -59,7 +63,8 @@ def put_next_step_first(menu_items: list[ActionMenuItem], request: HttpRequest, 
             menu_items[place] = PublishOrScheduleMenuItem(order=item.order)
         elif item.name == "action-submit":
             menu_items[place] = SubmitForReviewMenuItem(order=item.order)
-    step = next_step({item.name for item in menu_items}, is_in_review=bool(page and page.workflow_in_progress))
+    offered = {item.name for item in menu_items}
+    step = next_step(offered, stage_of(page, request.user) if page else Stage.WRITTEN)
     if step:
         menu_items.sort(key=lambda item: item.name != step)
         menu_items[0] = BigButton(menu_items[0])
@@ -72,13 +77,44 @@ def at_once_words(view: str, is_live: bool) -> str:
     return "Publish changes" if is_live else "Publish"
 
 
-def next_step(offered: set[str | None], is_in_review: bool) -> str | None:
+class Stage(Enum):
+    """How far a text is on its way to readers, as far as the next step depends on it."""
+
+    WRITTEN = "written"
+    IN_REVIEW = "in review"
+    #: Approved, and without a time to go live.
+    READY = "ready"
+    #: Approved and scheduled: whoever may publish nothing else has nothing to publish.
+    PLANNED = "planned"
+
+
+def stage_of(page: Page, user: AbstractUser) -> Stage:
+    """How far the text of a page is, for somebody at its form."""
+    if page.workflow_in_progress:
+        return Stage.IN_REVIEW
+    if not is_approved(page):
+        return Stage.WRITTEN
+    scheduled = page.scheduled_revision
+    if scheduled is None or scheduled.pk != page.latest_revision_id:
+        return Stage.READY
+    return Stage.WRITTEN if PagePermissionTester(user, page).can_publish() else Stage.PLANNED
+
+
+def next_step(offered: set[str | None], stage: Stage) -> str | None:
     """The name of the action to offer first; None leaves the order as it is.
 
-    While others review a page, publishing past them is possible for some and the next step of nobody.
+    While others review a page, publishing past them is possible for some and the next step of nobody. A text that is
+    approved is not submitted once more.
     """
     if "approve" in offered:
         return "approve"
-    if is_in_review:
-        return None
-    return next((name for name in ("action-publish", "action-submit") if name in offered), None)
+    steps = STEPS[stage]
+    return next((name for name in steps if name in offered), None)
+
+
+STEPS = {
+    Stage.WRITTEN: ["action-publish", "action-submit"],
+    Stage.IN_REVIEW: [],
+    Stage.READY: ["action-publish"],
+    Stage.PLANNED: ["action-submit"],
+}

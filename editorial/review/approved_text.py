@@ -1,6 +1,7 @@
 """Which text an approval is about."""
 
-from wagtail.models import TaskState
+from django.contrib.auth.models import AbstractUser
+from wagtail.models import Revision, TaskState
 
 
 def cover_own_edits(task_state: TaskState) -> None:
@@ -9,11 +10,14 @@ def cover_own_edits(task_state: TaskState) -> None:
     Wagtail ties an approval to the text that was submitted. A reviewer who corrects a word and approves would be asked
     to approve the corrected text a second time; whoever approved before them is asked again, as it should be.
     """
-    if not is_being_approved(task_state):
-        return
+    if is_being_approved(task_state):
+        task_state.revision = text_in_question(task_state, task_state.finished_by)
+
+
+def text_in_question(task_state: TaskState, user: AbstractUser) -> Revision:
+    """What a user approves by giving the approval that is asked for: the text submitted, or their own change of it."""
     latest = task_state.workflow_state.content_object.latest_revision
-    if latest and latest.user_id == task_state.finished_by_id:
-        task_state.revision = latest
+    return latest if latest and latest.user_id == user.pk else task_state.revision
 
 
 def is_being_approved(task_state: TaskState) -> bool:

@@ -8,10 +8,13 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.admin.action_menu import ActionMenuItem
 
+from core.approval import is_approved
 from core.forms import PUBLISH_BUTTON
 from core.plan import Plan, plan_of
 from core.site_time import with_zone
 from editorial.scheduling.slots import next_free_slot
+
+A_TIME, ANOTHER_TIME = "Choose a time…", "Choose another time…"
 
 
 class SlotMenuItem(ActionMenuItem):
@@ -38,10 +41,11 @@ class ChooseTimeMenuItem(ActionMenuItem):
     """Leads to the section where dates are set, wherever the form is scrolled to."""
 
     name = "action-choose-time"
+    label = ANOTHER_TIME
     icon_name = "calendar-alt"
     template_name = "editorial/scheduling/choose_time_action.html"
 
-    def __init__(self, label: str = "Choose another time…") -> None:
+    def __init__(self, label: str = ANOTHER_TIME) -> None:
         super().__init__()
         self.label = label
 
@@ -67,8 +71,9 @@ def add_schedule_actions(menu_items: list[ActionMenuItem], request: HttpRequest,
     plan = plan_of(page) if page else Plan()
     may_publish = PUBLISH_BUTTON in {item.name for item in menu_items}
     if not may_publish:
-        # A wish, which others carry out, stands last.
-        menu_items.append(ChooseTimeMenuItem())
+        # A wish, which others carry out: the one thing to do about an approved text without a time; else the last.
+        is_next = page is not None and is_approved(page) and not (plan.wanted or plan.scheduled)
+        menu_items.insert(0 if is_next else len(menu_items), ChooseTimeMenuItem(A_TIME if is_next else ANOTHER_TIME))
         return
     items: list[ActionMenuItem] = [ChooseTimeMenuItem()]
     if not (plan.wanted or plan.scheduled):

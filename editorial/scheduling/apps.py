@@ -14,7 +14,7 @@ class EditorialSchedulingConfig(AppConfig):
 
     def ready(self) -> None:
         from wagtail.models import Page, Revision
-        from wagtail.signals import page_published, page_unpublished
+        from wagtail.signals import page_published, page_unpublished, workflow_approved
 
         from core import publishing
         from core.status import FAILED, HELD, IDEA, register_flag, register_stage
@@ -35,6 +35,7 @@ class EditorialSchedulingConfig(AppConfig):
         post_save.connect(signal_handlers.note_schedule, sender=Revision, dispatch_uid="scheduling.note_schedule")
         page_published.connect(signal_handlers.note_live, dispatch_uid="scheduling.note_live")
         page_unpublished.connect(signal_handlers.note_offline, dispatch_uid="scheduling.note_offline")
+        workflow_approved.connect(signal_handlers.note_approved, dispatch_uid="scheduling.note_approved")
         post_save.connect(in_step.note_revision, sender=Revision, dispatch_uid="scheduling.note_revision")
         post_save.connect(in_step.note_row, dispatch_uid="scheduling.note_row")
         page_published.connect(in_step.note_page, dispatch_uid="scheduling.in_step_published")

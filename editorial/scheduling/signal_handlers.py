@@ -1,7 +1,9 @@
 """Notices what changes a plan, or a page that planned pages lead to."""
 
-from wagtail.models import Page, Revision, get_default_page_content_type
+from django.utils import timezone
+from wagtail.models import Page, Revision, WorkflowState, get_default_page_content_type
 
+from editorial.scheduling.missed_mail import tell_of_missed_time
 from editorial.scheduling.models import Concern, Look
 from editorial.scheduling.preflight_rounds import look_at, look_at_linking, note_plan
 
@@ -33,3 +35,13 @@ def note_offline(sender: type[Page], instance: Page, **kwargs) -> None:
 def note_deleted(sender: type[Page], instance: Page, **kwargs) -> None:
     """A page was deleted; connected to ``post_delete``."""
     look_at_linking.enqueue(instance.pk)
+
+
+def note_approved(sender: type[WorkflowState], instance: WorkflowState, **kwargs) -> None:
+    """A text was approved as a whole, maybe too late for its time; connected to ``workflow_approved``."""
+    if instance.base_content_type_id != get_default_page_content_type().pk:
+        return
+    revision = instance.current_task_state.revision
+    named = revision.as_object().go_live_at
+    if named and named <= timezone.now():
+        tell_of_missed_time.enqueue(revision.pk)

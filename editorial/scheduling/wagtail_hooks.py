@@ -6,9 +6,10 @@ from django.urls import path
 from django.utils.html import format_html
 from wagtail import hooks
 
+from core.ready import OFFER_HOOK
 from core.schedule_panel import NOTE_HOOK, SECTION_HOOK
 from editorial.scheduling.actions import add_schedule_actions
-from editorial.scheduling.after_saving import confirm_schedule, warn_of_loose_plan
+from editorial.scheduling.after_saving import confirm_approved, confirm_schedule, say_for_when, warn_of_loose_plan
 from editorial.scheduling.calendar import move_views
 from editorial.scheduling.calendar.menu import CalendarMenuItem
 from editorial.scheduling.calendar.views import CalendarView
@@ -17,6 +18,8 @@ from editorial.scheduling.log_actions import register_actions
 from editorial.scheduling.panel import add_schedule
 from editorial.scheduling.plans.assigned import add_assigned, tell_agreement
 from editorial.scheduling.plans.views import NewIdeaView, PlanView
+from editorial.scheduling.ready import offer_times, put_beside_waiting
+from editorial.scheduling.ready_views import publish_ready
 from editorial.scheduling.section import offer_slot, tell_week
 from editorial.scheduling.slot_views import SlotsView
 from editorial.scheduling.views import try_now, week
@@ -24,6 +27,8 @@ from editorial.scheduling.views import try_now, week
 # After the dashboard has put its own panels in place of the stock ones.
 hooks.register("construct_homepage_panels", add_schedule, order=100)
 hooks.register("construct_homepage_panels", add_assigned, order=100)
+hooks.register("construct_homepage_panels", put_beside_waiting, order=100)
+hooks.register(OFFER_HOOK, offer_times)
 hooks.register("register_log_actions", register_actions)
 hooks.register(SECTION_HOOK, offer_slot)
 hooks.register(SECTION_HOOK, tell_week, order=10)
@@ -32,12 +37,15 @@ hooks.register(NOTE_HOOK, tell_agreement)
 hooks.register("construct_page_action_menu", add_schedule_actions, order=100)
 hooks.register("after_create_page", warn_of_loose_plan)
 hooks.register("after_edit_page", warn_of_loose_plan)
+hooks.register("after_create_page", say_for_when)
+hooks.register("after_edit_page", say_for_when)
+hooks.register("after_edit_page", confirm_approved)
 hooks.register("after_publish_page", confirm_schedule)
 
 
 @hooks.register("register_admin_urls")
 def schedule_urls():
-    """The calendar, its plans and slots, where one tries now, holds and resumes, and what a date asks for its week."""
+    """The calendar, plans and slots; where one tries now, publishes what is ready, holds, resumes; the week of a date."""
     return [
         path("calendar/", CalendarView.as_view(), name="calendar"),
         path("calendar/new/", NewIdeaView.as_view(), name="calendar_new"),
@@ -48,6 +56,7 @@ def schedule_urls():
         path("schedule/try/<str:kind>/<int:target_id>/", try_now, name="schedule_try_now"),
         path("schedule/week/", week, name="schedule_week"),
         path("schedule/hold/", HoldView.as_view(), name="schedule_hold"),
+        path("schedule/ready/<int:page_id>/<int:revision_id>/", publish_ready, name="publish_ready"),
         path("schedule/resume/", ResumeView.as_view(), name="schedule_resume"),
         path("schedule/slots/", SlotsView.as_view(), name="schedule_slots"),
     ]
@@ -75,6 +84,12 @@ def slot_permission():
 def hold_styles() -> str:
     """The banner stands on every page of the admin."""
     return format_html('<link rel="stylesheet" href="{}">', static("css/admin/hold.css"))
+
+
+@hooks.register("insert_global_admin_css")
+def ready_styles() -> str:
+    """The buttons stand in messages, on whatever page of the admin they are shown."""
+    return format_html('<link rel="stylesheet" href="{}">', static("css/admin/ready.css"))
 
 
 @hooks.register("insert_editor_js")

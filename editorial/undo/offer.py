@@ -28,7 +28,7 @@ def is_step(request: HttpRequest) -> bool:
         case "wagtailadmin_pages:unpublish":
             # Whoever takes a whole section offline is asked about it beforehand.
             return not request.POST.get("include_descendants")
-        case "wagtailadmin_pages:workflow_action":
+        case "wagtailadmin_pages:workflow_action" | "publish_ready":
             return True
     return False
 

@@ -30,10 +30,11 @@ class PlanOfTests:
     def test_a_date_that_is_over_is_wanted_no_more(self, site_tree, clock):
         page = draft(BlogPostPage, go_live_at=NINE)
         clock(TEN)
-        assert now(page).wanted is None
+        assert (now(page).wanted, now(page).missed) == (None, NINE)
 
     def test_what_was_scheduled_is_wanted_and_scheduled(self, site_tree, clock):
         plan = now(planned(NINE))
+        assert plan.missed is None
         assert (plan.wanted, plan.scheduled, plan.is_loose, plan.is_behind) == (NINE, NINE, False, False)
 
     def test_a_newer_draft_leaves_the_scheduled_version_behind(self, site_tree, clock):

@@ -8,7 +8,7 @@ from conditions.models import ConditionPage
 from core.schedule_panel import SECTION_HOOK, SchedulePanel
 from tests.edit_form import edit_url, opened, parsed, said
 from tests.editorial.scheduling.mornings import NINE, TEN, planned
-from tests.publication import draft
+from tests.publication import draft, published
 
 pytestmark = pytest.mark.django_db
 WHEN = "Mon 2 Mar 09:00 (London)"
@@ -18,6 +18,13 @@ def note(client, page):
     """What the top of the form says about the schedule."""
     panel = parsed(client.get(edit_url(page))).select_one("[id^=panel-child-content-schedule]")
     return " ".join(panel.get_text(" ").split()) if panel else ""
+
+
+def approved(page, author, approver):
+    """Have a text approved as a whole."""
+    page.get_workflow().start(page, author)
+    page.current_workflow_task_state.approve(user=approver)
+    return page
 
 
 class PlanPanelTests:
@@ -33,6 +40,35 @@ class PlanPanelTests:
         assert "submit it for review, and it is scheduled once approved" in note(writer_client, page)
         page.get_workflow().start(page, writer)
         assert "that happens when the last reviewer approves" in note(writer_client, page)
+
+    def test_a_time_that_passes_in_review_is_said(self, site_tree, clock, writer, writer_client, editor_client):
+        page = draft(ConditionPage, owner=writer, go_live_at=NINE)
+        page.get_workflow().start(page, writer)
+        clock(TEN)
+        assert f"Its time has passed: {WHEN} . Nothing goes live by approving it." in note(editor_client, page)
+
+    def test_an_approved_page_says_what_there_is_to_do(
+        self, site_tree, clock, writer, writer_client, editor, editor_client
+    ):
+        page = approved(draft(BlogPostPage, owner=writer), writer, editor)
+        assert "Approved and ready. Publish now, or choose a time." in note(editor_client, page)
+        assert "Choose a time, or leave it to whoever publishes." in note(writer_client, page)
+        page.go_live_at = NINE
+        page.save_revision(user=writer)
+        assert f"Approved, and planned for {WHEN} , not scheduled yet: press" in note(editor_client, page)
+        assert "whoever may publish it sees the time you chose, and confirms it" in note(writer_client, page)
+        clock(TEN)
+        assert f"Approved, but the time for it has passed: {WHEN} . Nothing went live. Publish it now" in note(
+            editor_client, page
+        )
+        assert "Nothing went live. Choose another time." in note(writer_client, page)
+
+    def test_approved_changes_of_a_live_page_are_called_that(self, site_tree, clock, writer, editor, editor_client):
+        page = published(BlogPostPage, owner=writer)
+        page.standfirst = "Other words."
+        page.save_revision()
+        approved(page, writer, editor)
+        assert "These changes are approved; readers do not see them yet. Publish now" in note(editor_client, page)
 
     def test_a_scheduled_page_says_when_and_is_unscheduled_with_one_press(self, site_tree, clock, editor_client):
         page = planned(NINE)

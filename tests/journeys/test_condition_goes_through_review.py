@@ -1,4 +1,4 @@
-"""A writer's condition page goes live once an editor and the medical reviewer have approved it."""
+"""A writer's condition page is approved by an editor and the medical reviewer, who lets it go live."""
 
 import pytest
 from playwright.sync_api import expect
@@ -30,11 +30,15 @@ class ConditionGoesThroughReviewTests:
         form.press("Submit for review")
         expect(form.page.locator(".messages")).to_contain_text(TITLE)
 
-        for person in (editor, reviewer):
-            assert not ConditionPage.objects.get(title=TITLE).live
-            desk = desk_of(person)
-            desk.open("Waiting for you", TITLE).press("Approve")
-            desk.says(TITLE)
+        desk = desk_of(editor)
+        desk.open("Waiting for you", TITLE).press("Approve")
+        desk.says(f"You approved “{TITLE}”. It waits for one more: Medical reviewer approval.")
+        desk = desk_of(reviewer)
+        desk.open("Waiting for you", TITLE).press("Approve: ready to publish")
+        desk.says(f"“{TITLE}” is approved. Nothing has gone live")
+        assert not ConditionPage.objects.get(title=TITLE).live
+        desk.page.get_by_role("button", name="Publish now").click()
+        desk.says(f"“{TITLE}” is live.")
 
         reader = reader_with()
         page = reader.opens("/conditions/milia-on-the-back/")

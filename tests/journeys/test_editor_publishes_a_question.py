@@ -1,4 +1,4 @@
-"""An editor answers a question with five causes; it goes live with the medical reviewer's signature."""
+"""An editor answers a question with five causes; with the medical reviewer's signature the editor may publish it."""
 
 import pytest
 from playwright.sync_api import expect
@@ -47,8 +47,11 @@ class EditorPublishesAQuestionTests:
         question = QuestionPage.objects.get(title=TITLE)
         assert not question.live
         signer = desk_of(reviewer)
-        signer.open("Waiting for you", TITLE).press("Approve")
+        signer.open("Waiting for you", TITLE).press("Approve: ready to publish")
         signer.says(TITLE)
+        assert not QuestionPage.objects.get(title=TITLE).live
+        desk.open("Publish now", TITLE).press("Publish")
+        desk.says("has been published")
 
         reader = reader_with()
         page = reader.opens("/questions/why-does-white-stuff-come-out-of-my-back/")

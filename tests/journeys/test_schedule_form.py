@@ -109,12 +109,15 @@ class LoosePlanTests:
         note = form.page.locator("[id^=panel-child-content-schedule]").first
         expect(note).to_contain_text("submit it for review, and it is scheduled once approved")
         form.press("Submit for review")
-        desk.says("Milia")
-        for person in (editor, reviewer):
+        desk.says(f"“Milia” is in review. Approved by then, it goes live {with_zone(moment)}.")
+        for person, button in ((editor, "Approve"), (reviewer, f"Approve: goes live {with_zone(moment)}")):
             assert plan_of(fresh(page)).scheduled is None
             colleague = desk_of(person)
-            colleague.open("Waiting for you", "Milia").press("Approve")
+            form = colleague.open("Waiting for you", "Milia")
+            expect(form.page.locator("[id^=panel-child-content-schedule]").first).to_contain_text(with_zone(moment))
+            form.press(button)
             colleague.says("Milia")
+        colleague.says(f"“Milia” goes live {with_zone(moment)}.")
         assert plan_of(fresh(page)).scheduled == moment
         assert not fresh(page).live
 

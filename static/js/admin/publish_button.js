@@ -1,5 +1,6 @@
-/* Keeps the publish button saying what it does while the go-live date is typed: publish at once, schedule, or correct
-   the version that is scheduled. The server says the same when the form opens. */
+/* Keeps the buttons that let a page go live saying what they do while the form is changed: publish at once, schedule,
+   or correct the version that is scheduled; the last approval, when the page goes live by it, or that it is ready. The
+   server says the same when the form opens. */
 (() => {
   const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
   const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -35,13 +36,32 @@
     else say(button, `${toSchedule} ${inWords(text, now)} (${zoneName})`, 'schedule', 'Scheduling…');
   };
 
+  const followApproval = (button, typed) => {
+    const { verb, zone, zoneName, isChanged } = button.dataset;
+    const [text, now] = [tidy(typed), nowIn(zone)];
+    const goesLive = text > now ? `goes live ${inWords(text, now)} (${zoneName})` : 'ready to publish';
+    button.querySelector('[data-approve-words]').textContent = isChanged === undefined ? `${verb}: ${goesLive}` : verb;
+  };
+
   const followAll = () => {
     const box = document.querySelector('#id_go_live_at');
-    if (box) document.querySelectorAll('[data-publish-button]').forEach((button) => follow(button, box.value.trim()));
+    if (!box) return;
+    document.querySelectorAll('[data-publish-button]').forEach((button) => follow(button, box.value.trim()));
+    document.querySelectorAll('[data-approve-button]').forEach((button) => followApproval(button, box.value.trim()));
+  };
+
+  /* A text that is changed is approved once more by the others, so that this approval is not the last. A date is not. */
+  const noteChange = () => {
+    document.querySelectorAll('[data-approve-button][data-is-shared]').forEach((one) => (one.dataset.isChanged = ''));
   };
 
   for (const kind of ['input', 'change']) {
-    document.addEventListener(kind, ({ target }) => target.id === 'id_go_live_at' && followAll());
+    document.addEventListener(kind, ({ target, isTrusted }) => {
+      const isDate = ['id_go_live_at', 'id_expire_at'].includes(target.id);
+      /* Boxes that are set up by a script say that they changed, too. */
+      if (isTrusted && !isDate && target.closest('[data-edit-form]')) noteChange();
+      followAll();
+    });
   }
   document.addEventListener('DOMContentLoaded', followAll);
   /* A form left open: what was to come when it was opened may be over. */

@@ -8,7 +8,11 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from wagtail.models import Page, Workflow, WorkflowState
 
-from core.templatetags.status_tags import page_status
+from blog.models import BlogPostPage
+from core.plan import named_time
+from core.templatetags.status_tags import missed_time, page_status, with_zone
+from tests.editorial.scheduling.mornings import NINE, TEN
+from tests.publication import draft
 from topics.models import TopicPage
 
 pytestmark = pytest.mark.django_db
@@ -62,3 +66,23 @@ class PageStatusTagTests:
         html = render_to_string("core/page_status.html", page_status(stored(topic)))
         assert "Scheduled" in html
         assert "Overdue" in html
+
+
+class MissedTimeTests:
+    def word(self, page):
+        """What is said about a page, fetched as lists fetch it."""
+        return missed_time(Page.objects.annotate(named=named_time()).get(pk=page.pk))
+
+    def test_only_a_ready_page_has_missed_its_time(self, site_tree, clock, writer, editor):
+        page = draft(BlogPostPage, owner=writer, go_live_at=NINE)
+        page.get_workflow().start(page, writer)
+        clock(TEN)
+        assert self.word(page) == ""
+        page.current_workflow_task_state.approve(user=editor)
+        assert self.word(page) == with_zone(NINE) == "Mon 2 Mar 09:00 (London)"
+
+    def test_one_without_a_time_has_none_to_miss(self, site_tree, clock, writer, editor):
+        page = draft(BlogPostPage, owner=writer)
+        page.get_workflow().start(page, writer)
+        page.current_workflow_task_state.approve(user=editor)
+        assert self.word(page) == ""

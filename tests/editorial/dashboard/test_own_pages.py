@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from tests.blog.factories import BlogPostPageFactory
 from tests.conditions.factories import ConditionPageFactory
+from tests.editorial.scheduling.mornings import NINE, TEN
 from tests.home.factories import StandardPageFactory
 from tests.publication import publish
 
@@ -28,6 +29,16 @@ class DraftsTests:
         html = dashboard(writer)["html"]
         assert "Scheduled" in html
         assert "1 Mar 2999, 09:00" in html
+
+    def test_approved_page_is_ready_and_says_when_its_time_has_passed(self, clock, writer, editor, dashboard):
+        page = BlogPostPageFactory(owner=writer, go_live_at=NINE)
+        page.get_workflow().start(page, writer)
+        clock(TEN)
+        page.current_workflow_task_state.approve(user=editor)
+        html = dashboard(writer)["html"]
+        assert "Ready" in html
+        assert "Its time has passed: Mon 2 Mar 09:00 (London)." in html
+        assert f"{reverse('wagtailadmin_pages:edit', args=[page.pk])}#id_go_live_at" in html
 
 
 class RecentlyLiveTests:

@@ -4,6 +4,7 @@ import pytest
 
 from tests.blog.factories import BlogPostPageFactory
 from tests.conditions.factories import ConditionPageFactory
+from tests.editorial.scheduling.mornings import NINE, TEN
 
 pytestmark = pytest.mark.django_db
 
@@ -21,6 +22,16 @@ class WaitingTests:
         assert item.page == page
         assert "Wanda Ito" in item.reason
         assert not dashboard(writer)["waiting"]["waiting"]
+
+    def test_it_says_when_each_goes_live(self, clock, writer, editor, dashboard):
+        submit(BlogPostPageFactory(owner=writer, go_live_at=NINE), writer)
+        submit(BlogPostPageFactory(owner=writer), writer)
+        plans = {item.plan for item in dashboard(editor)["waiting"]["waiting"]}
+        assert plans == {"Goes live Mon 2 Mar 09:00 (London)", ""}
+        clock(TEN)
+        found = dashboard(editor)
+        assert "Its time has passed: Mon 2 Mar 09:00 (London)" in {item.plan for item in found["waiting"]["waiting"]}
+        assert "Its time has passed: Mon 2 Mar 09:00 (London)" in found["html"]
 
     def test_reviewer_waits_for_the_medical_step(self, writer, editor, reviewer, dashboard):
         page = ConditionPageFactory(owner=writer)

@@ -9,7 +9,7 @@ from django.utils import timezone
 from blog.models import BlogPostPage
 from conditions.models import ConditionPage
 from core.site_time import in_words, with_zone
-from editorial.publishing.next_step import at_once_words, next_step
+from editorial.publishing.next_step import Stage, at_once_words, next_step, stage_of
 from tests.edit_form import create_url, edit_url, parsed
 from tests.publication import draft, publish, published
 
@@ -24,6 +24,15 @@ def buttons(client, url):
     shown = [button for button in footer.select("button, a.button") if not button.has_attr("hidden")]
     found = [" ".join(button.get_text(" ").split()) for button in shown]
     return [words for words in found if words and words != "More actions"]
+
+
+def approve(page, author, *people):
+    """Have a text approved by those who are asked, as far as they are."""
+    page.get_workflow().start(page, author)
+    for person in people:
+        state = type(page).objects.get(pk=page.pk).current_workflow_task_state
+        if state:
+            state.approve(user=person)
 
 
 class FooterTests:
@@ -77,8 +86,37 @@ class FooterTests:
         page = draft(BlogPostPage, owner=writer)
         page.get_workflow().start(page, writer)
         found = buttons(editor_client, edit_url(page))
-        assert found[0] == "Approve"
+        assert found[0] == "Approve: ready to publish"
         assert {"Save draft", "Publish"} <= set(found)
+
+    def test_an_approved_page_is_published_or_planned(
+        self, writer, editor, reviewer, writer_client, editor_client, site_tree
+    ):
+        for page_type in (BlogPostPage, ConditionPage):
+            page = draft(page_type, owner=writer)
+            approve(page, writer, editor, reviewer)
+            found = buttons(editor_client, edit_url(page))
+            assert found[0] == "Publish"
+            assert found[1].startswith("Schedule for ")
+            assert buttons(writer_client, edit_url(page))[:2] == ["Choose a time…", "Save draft"]
+
+    def test_an_approved_page_with_a_time_is_scheduled_by_whoever_may(
+        self, writer, editor, reviewer, writer_client, editor_client, site_tree
+    ):
+        page = draft(ConditionPage, owner=writer)
+        approve(page, writer, editor, reviewer)
+        page.go_live_at = TOMORROW
+        page.save_revision(user=writer)
+        assert buttons(editor_client, edit_url(page))[0] == f"Schedule for {with_zone(TOMORROW)}"
+        assert buttons(writer_client, edit_url(page))[0] != "Submit for review"
+
+    def test_a_scheduled_page_that_was_approved_is_submitted_anew_once_it_is_changed(
+        self, writer, editor, reviewer, editor_client, administrator_client, site_tree
+    ):
+        page = draft(ConditionPage, owner=writer, go_live_at=TOMORROW)
+        approve(page, writer, editor, reviewer)
+        assert buttons(editor_client, edit_url(page))[0] == "Submit for review"
+        assert buttons(administrator_client, edit_url(page))[0].startswith("Update the scheduled version")
 
     def test_nobody_is_led_past_a_review(self, administrator_client, administrator, writer, site_tree):
         page = publish(draft(ConditionPage, owner=writer))
@@ -109,17 +147,41 @@ class NextStepTests:
     """Which action comes first."""
 
     @pytest.mark.parametrize(
-        ("offered", "is_in_review", "step"),
+        ("offered", "stage", "step"),
         [
-            ({"approve", "action-publish", "action-submit"}, True, "approve"),
-            ({"action-publish", "action-submit"}, True, None),
-            ({"action-publish", "action-submit"}, False, "action-publish"),
-            ({"action-submit", None}, False, "action-submit"),
-            ({None, "action-page-locked"}, False, None),
+            ({"approve", "action-publish", "action-submit"}, Stage.IN_REVIEW, "approve"),
+            ({"action-publish", "action-submit"}, Stage.IN_REVIEW, None),
+            ({"action-publish", "action-submit"}, Stage.WRITTEN, "action-publish"),
+            ({"action-submit", None}, Stage.WRITTEN, "action-submit"),
+            ({None, "action-page-locked"}, Stage.WRITTEN, None),
+            ({"action-publish", "action-submit"}, Stage.READY, "action-publish"),
+            ({"action-submit"}, Stage.READY, None),
+            ({"action-publish", "action-submit"}, Stage.PLANNED, "action-submit"),
         ],
     )
-    def test_approving_comes_before_publishing_before_submitting(self, offered, is_in_review, step):
-        assert next_step(offered, is_in_review) == step
+    def test_approving_comes_before_publishing_before_submitting(self, offered, stage, step):
+        assert next_step(offered, stage) == step
+
+
+class StageOfTests:
+    """How far a text is."""
+
+    def test_it_goes_from_written_to_planned(self, writer, editor, reviewer, administrator, site_tree):
+        page = draft(ConditionPage, owner=writer)
+        stages = [stage_of(page, editor)]
+        page.get_workflow().start(page, writer)
+        stages.append(stage_of(ConditionPage.objects.get(pk=page.pk), editor))
+        for person in (editor, reviewer):
+            ConditionPage.objects.get(pk=page.pk).current_workflow_task_state.approve(user=person)
+        page = ConditionPage.objects.get(pk=page.pk)
+        stages.append(stage_of(page, editor))
+        planned = page.get_latest_revision_as_object()
+        planned.go_live_at = TOMORROW
+        planned.save_revision().publish()
+        page = ConditionPage.objects.get(pk=page.pk)
+        stages.append(stage_of(page, editor))
+        assert stages == [Stage.WRITTEN, Stage.IN_REVIEW, Stage.READY, Stage.PLANNED]
+        assert stage_of(page, administrator) is Stage.WRITTEN
 
 
 class AtOnceWordsTests:

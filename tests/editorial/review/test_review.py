@@ -5,6 +5,7 @@ from django.core import mail
 
 from blog.models import BlogPostPage
 from conditions.models import ConditionPage, QuestionPage
+from core.status import READY, status_of
 from ingredients.models import IngredientPage
 from tests.edit_form import PUBLISH, SUBMIT, create_url, opened, stream_data
 from tests.publication import draft, publish, published
@@ -33,6 +34,8 @@ class ClinicalReviewTests:
         assert not fresh(page).live
         approve(reviewer_client, page)
         assert waits_for(page) is None
+        assert status_of(fresh(page)) is READY
+        act(editor_client, page, PUBLISH)
         assert fresh(page).live
         assert fresh(page).live_revision_id == fresh(page).latest_revision_id
 
@@ -59,7 +62,8 @@ class ClinicalReviewTests:
         assert waits_for(page) == "Editor approval"
         assert not fresh(page).live
         approve(editor_client, page)
-        assert fresh(page).live
+        assert status_of(fresh(page)) is READY
+        act(editor_client, page, PUBLISH)
         assert fresh(page).definition == "Small firm plugs of keratin."
 
     def test_an_editor_who_corrects_and_approves_is_not_asked_twice(
@@ -90,6 +94,8 @@ class ClinicalReviewTests:
         assert waits_for(page) == "Medical reviewer approval"
         assert fresh(page).definition != "Small, firm bumps."
         approve(reviewer_client, page)
+        assert fresh(page).definition != "Small, firm bumps."
+        act(editor_client, page, PUBLISH)
         assert fresh(page).definition == "Small, firm bumps."
 
     def test_an_editor_cannot_publish_past_the_medical_reviewer(self, editor_client, act, fresh):
@@ -113,7 +119,8 @@ class MedicalReviewerAloneTests:
         act(writer_client, page, SUBMIT)
         assert not fresh(page).permissions_for_user(reviewer).can_publish()
         approve(reviewer_client, page)
-        assert fresh(page).live
+        assert status_of(fresh(page)) is READY
+        assert fresh(page).permissions_for_user(reviewer).can_publish()
 
     def test_a_page_in_review_opens_for_the_reviewer_without_any_page_permission(
         self, writer, writer_client, reviewer, reviewer_client, editor_client, act, approve, fresh
@@ -125,7 +132,7 @@ class MedicalReviewerAloneTests:
         approve(editor_client, page)
         assert fresh(page).permissions_for_user(reviewer).can_edit()
         approve(reviewer_client, page)
-        assert fresh(page).live
+        assert status_of(fresh(page)) is READY
 
 
 @pytest.mark.django_db
@@ -134,7 +141,7 @@ class BlogReviewTests:
         page = draft(BlogPostPage, owner=writer)
         act(writer_client, page, SUBMIT)
         approve(editor_client, page)
-        assert fresh(page).live
+        assert status_of(fresh(page)) is READY
 
     def test_a_medical_reviewer_has_no_say(self, writer, writer_client, reviewer_client, reviewer, act, fresh):
         page = draft(BlogPostPage, owner=writer)
@@ -165,7 +172,8 @@ class SendingBackTests:
         act(writer_client, page, SUBMIT, standfirst="Now with sources.")
         assert waits_for(page) == "Editor approval"
         approve(editor_client, page)
-        assert fresh(page).standfirst == "Now with sources."
+        assert status_of(fresh(page)) is READY
+        assert fresh(page).get_latest_revision_as_object().standfirst == "Now with sources."
 
     def test_a_medical_reviewer_sends_back_what_an_editor_approved(
         self, writer, writer_client, editor_client, reviewer_client, act, send_back, approve, fresh, waits_for
@@ -192,7 +200,20 @@ class MailTests:
         approve(editor_client, page)
         assert recipients() == [reviewer.email]
         approve(reviewer_client, page)
+        (message,) = mail.outbox
+        assert "Nothing has gone live by it: whoever may publish it says when." in message.body
+        assert f"/admin/pages/{page.pk}/edit/" in message.body
         assert recipients() == [writer.email]
+
+    def test_the_author_of_a_planned_page_hears_when_it_goes_live(
+        self, site_tree, clock, writer, writer_client, editor_client, act, approve
+    ):
+        page = draft(BlogPostPage, owner=writer, title="Calm & clear")
+        act(writer_client, page, SUBMIT, go_live_at="2026-03-02 09:00")
+        mail.outbox.clear()
+        approve(editor_client, page)
+        (message,) = mail.outbox
+        assert "“Calm & clear” has been approved. It goes live Mon 2 Mar 09:00 (London)." in message.body
 
     def test_the_writer_is_told_what_to_change(self, writer, writer_client, editor_client, act, send_back):
         page = draft(BlogPostPage, owner=writer)

@@ -188,6 +188,8 @@ class ThroughReviewTests:
         assert page.workflow_in_progress
         send(editor_client, condition, APPROVE)
         send(reviewer_client, condition, APPROVE)
+        assert fresh(condition).definition == "Small firm bumps."
+        send(editor_client, condition, PUBLISH)
         assert fresh(condition).definition == "Small firm plugs."
 
     def test_approving_from_the_dashboard_what_is_not_finished_changes_nothing(

@@ -1,9 +1,11 @@
 """When “Undo” is offered."""
 
 import json
+from datetime import timedelta
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import Page
 
 from blog.models import BlogPostPage
@@ -41,14 +43,14 @@ class OfferTests:
         assert undo_button(response).get_text() == "Undo publishing “Brand-new”"
 
     def test_the_last_approval_offers_it_to_whoever_gave_it(self, site_tree, writer, editor, editor_client):
-        page = draft(BlogPostPage, title="Calm skin")
+        page = draft(BlogPostPage, title="Calm skin", go_live_at=timezone.now() + timedelta(days=2))
         page.get_workflow().start(page, writer)
         data = opened(editor_client, edit_url(page))
         data |= {"action-workflow-action": "true", "workflow-action-name": "approve"}
         data |= {"workflow-action-extra-data": json.dumps({"comment": ""})}
         response = editor_client.post(edit_url(page), data, follow=True)
-        assert Page.objects.get(pk=page.pk).live
-        assert undo_button(response).get_text() == "Undo publishing “Calm skin”"
+        assert Page.objects.get(pk=page.pk).scheduled_revision
+        assert undo_button(response).get_text() == "Undo scheduling “Calm skin”"
 
     def test_saving_a_draft_does_not(self, site_tree, editor_client):
         page = draft(BlogPostPage)
