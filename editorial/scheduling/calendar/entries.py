@@ -10,6 +10,7 @@ from wagtail.models import Page
 from wagtail.permissions import policy_registry
 from wagtail.query import PageQuerySet
 
+from articles.full_text import article_types
 from core.site_time import by_the_clock
 from core.status import EXPIRING, FLAGS, LIVE, STATUSES, Status, annotate_schedule, flag_of, planned_for, status_of
 from editorial.scheduling.models import PlannedPage
@@ -28,6 +29,11 @@ class Entry:
     is_loose: bool = False
 
     @property
+    def title(self) -> str:
+        """The newest title, for those who may edit the page; what readers read for all others."""
+        return self.page.draft_title or self.page.title if self.page.is_own else self.page.title
+
+    @property
     def time(self) -> str:
         """The time by the site's clock: “09:00”."""
         return date_format(by_the_clock(self.moment), "H:i")
@@ -36,6 +42,11 @@ class Entry:
     def words(self) -> set[str]:
         """What the entry can be filtered by."""
         return {self.status.word} | ({self.flag.word} if self.flag else set())
+
+
+def articles() -> PageQuerySet:
+    """The pages that are planned: each type of article."""
+    return Page.objects.type(*article_types())
 
 
 def entries(user: User, pages: PageQuerySet, start: datetime, end: datetime) -> list[Entry]:
