@@ -9,6 +9,9 @@ from wagtail import hooks
 from core.schedule_panel import SECTION_HOOK
 from editorial.scheduling.actions import add_schedule_actions
 from editorial.scheduling.after_saving import confirm_schedule, warn_of_loose_plan
+from editorial.scheduling.away.account import CalendarSettingsPanel, MailSettingsPanel
+from editorial.scheduling.away.report import ScheduleReportView, schedule_report_menu_item
+from editorial.scheduling.away.views import CalendarAddressView, switch_off_calendar
 from editorial.scheduling.calendar.menu import CalendarMenuItem
 from editorial.scheduling.calendar.views import CalendarView
 from editorial.scheduling.hold_views import HoldView, ResumeView
@@ -27,6 +30,9 @@ hooks.register("construct_page_action_menu", add_schedule_actions, order=100)
 hooks.register("after_create_page", warn_of_loose_plan)
 hooks.register("after_edit_page", warn_of_loose_plan)
 hooks.register("after_publish_page", confirm_schedule)
+hooks.register("register_account_settings_panel", CalendarSettingsPanel)
+hooks.register("register_account_settings_panel", MailSettingsPanel)
+hooks.register("register_reports_menu_item", schedule_report_menu_item)
 
 
 @hooks.register("register_admin_urls")
@@ -38,6 +44,19 @@ def schedule_urls():
         path("schedule/week/", week, name="schedule_week"),
         path("schedule/hold/", HoldView.as_view(), name="schedule_hold"),
         path("schedule/resume/", ResumeView.as_view(), name="schedule_resume"),
+        *away_urls(),
+    ]
+
+
+def away_urls():
+    """The report, and where somebody makes the address of their calendar."""
+    return [
+        path("reports/schedule/", ScheduleReportView.as_view(), name="schedule_report"),
+        path(
+            "reports/schedule/results/", ScheduleReportView.as_view(results_only=True), name="schedule_report_results"
+        ),
+        path("account/calendar/", CalendarAddressView.as_view(), name="calendar_address"),
+        path("account/calendar/off/", switch_off_calendar, name="calendar_address_off"),
     ]
 
 
