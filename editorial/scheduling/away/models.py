@@ -11,6 +11,8 @@ class CalendarKey(models.Model):
     digest = models.CharField(max_length=64, unique=True, help_text="SHA-256 of the key.")
     made_at = models.DateTimeField()
 
+    wagtail_reference_index_ignore = True
+
     def __str__(self) -> str:
         return f"Calendar key of {self.user_id}"
 
@@ -43,6 +45,8 @@ class MailChoice(models.Model):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["user", "kind"], name="one_choice_a_kind")]
 
+    wagtail_reference_index_ignore = True
+
     def __str__(self) -> str:
         return f"{self.kind} for {self.user_id}: {self.pace}"
 
@@ -58,6 +62,8 @@ class Notice(models.Model):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["user", "kind", "about"], name="one_notice_a_thing")]
 
+    wagtail_reference_index_ignore = True
+
     def __str__(self) -> str:
         return f"{self.kind} {self.about} for {self.user_id}"
 
@@ -71,6 +77,8 @@ class MailRound(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["user", "pace", "day"], name="one_round_a_person")]
+
+    wagtail_reference_index_ignore = True
 
     def __str__(self) -> str:
         return f"{self.pace} mail of {self.day} for {self.user_id}"
