@@ -34,11 +34,14 @@ class MailForm(forms.Form):
         known = paces_of(user)
         for kind in MailKind:
             choices = [(pace.value, pace.label) for pace in PACES[kind]]
-            self.fields[kind.value] = forms.ChoiceField(label=kind.label, choices=choices, initial=known[kind])
+            # Something is always chosen, so that nothing is marked as missing.
+            self.fields[kind.value] = forms.ChoiceField(
+                label=kind.label, choices=choices, initial=known[kind], required=False
+            )
 
     def save(self) -> None:
         """Keep what was changed."""
-        for name in self.changed_data:
+        for name in filter(self.cleaned_data.get, self.changed_data):
             choose(self.user, MailKind(name), Pace(self.cleaned_data[name]))
 
 

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db.models import OuterRef, Subquery
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, vDuration
 from wagtail.models import Page, PageLogEntry
 
 from core.site_time import by_the_clock, site_zone, zone_name
@@ -30,7 +30,8 @@ def calendar_of(user: User, now: datetime) -> bytes:
     calendar.add("METHOD", "PUBLISH")
     calendar.calendar_name = f"{settings.WAGTAIL_SITE_NAME}: schedule"
     calendar.add("X-WR-TIMEZONE", site_zone().key)
-    calendar.refresh_interval = ASK_AGAIN_AFTER
+    calendar.add("REFRESH-INTERVAL", ASK_AGAIN_AFTER, parameters={"VALUE": "DURATION"})
+    calendar.add("X-PUBLISHED-TTL", vDuration(ASK_AGAIN_AFTER))
     calendar.add_component(rules(site_zone(), now - BACK, now + AHEAD))
     latest = PageLogEntry.objects.filter(page=OuterRef("pk")).order_by("-timestamp").values("timestamp")[:1]
     pages = articles().annotate(logged_at=Subquery(latest))

@@ -20,7 +20,7 @@ class CalendarKey(models.Model):
 class MailKind(models.TextChoices):
     """What the schedule writes about."""
 
-    FAILURE = "failure", "A page did not go live, or not offline"
+    FAILURE = "failure", "A page missed its moment"
     CONCERN = "concern", "Something to mend before a page goes live"
     NEWER_DRAFT = "newer_draft", "A page went live without its newest draft"
     WEEK = "week", "Your week"

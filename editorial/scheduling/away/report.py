@@ -91,6 +91,7 @@ class ScheduleReportView(ReportView):
 
     page_title = "Schedule"
     header_icon = "calendar-alt"
+    template_name = "editorial/scheduling/away/report.html"
     results_template_name = "editorial/scheduling/away/report_results.html"
     index_url_name = "schedule_report"
     index_results_url_name = "schedule_report_results"

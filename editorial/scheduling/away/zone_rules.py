@@ -15,6 +15,7 @@ DAY = timedelta(days=1)
 
 def rules(zone: ZoneInfo, start: datetime, end: datetime) -> Timezone:
     """The rules of a zone for everything between two moments."""
+    start = start.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
     timezone = Timezone()
     timezone.add("TZID", zone.key)
     timezone.add_component(rule(zone, start, start))

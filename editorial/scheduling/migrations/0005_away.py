@@ -26,7 +26,7 @@ class Migration(migrations.Migration):
             name='MailChoice',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('failure', 'A page did not go live, or not offline'), ('concern', 'Something to mend before a page goes live'), ('newer_draft', 'A page went live without its newest draft'), ('week', 'Your week')], max_length=20)),
+                ('kind', models.CharField(choices=[('failure', 'A page missed its moment'), ('concern', 'Something to mend before a page goes live'), ('newer_draft', 'A page went live without its newest draft'), ('week', 'Your week')], max_length=20)),
                 ('pace', models.CharField(choices=[('at_once', 'At once'), ('daily', 'Once a day, at 07:00'), ('weekly', 'On Mondays at 07:00'), ('off', 'Off')], max_length=10)),
                 ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
@@ -50,7 +50,7 @@ class Migration(migrations.Migration):
             name='Notice',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('failure', 'A page did not go live, or not offline'), ('concern', 'Something to mend before a page goes live'), ('newer_draft', 'A page went live without its newest draft'), ('week', 'Your week')], max_length=20)),
+                ('kind', models.CharField(choices=[('failure', 'A page missed its moment'), ('concern', 'Something to mend before a page goes live'), ('newer_draft', 'A page went live without its newest draft'), ('week', 'Your week')], max_length=20)),
                 ('about', models.CharField(help_text='The keys of what it tells of, such as “17 18”.', max_length=50)),
                 ('kept_at', models.DateTimeField()),
                 ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),

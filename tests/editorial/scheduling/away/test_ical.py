@@ -53,6 +53,11 @@ class CalendarOfTests:
             "Calm skin (Expiring)",
         ]
 
+    def test_it_says_whose_it_is_and_how_often_to_ask(self, clock, editor, empty_calendar):
+        lines = calendar_of(editor, EIGHT).decode().split("\r\n")
+        assert {"NAME:Skincare CMS: schedule", "X-WR-TIMEZONE:Europe/London"} <= set(lines)
+        assert {"REFRESH-INTERVAL;VALUE=DURATION:PT1H", "X-PUBLISHED-TTL:PT1H"} <= set(lines)
+
     def test_an_event_says_when_what_and_where(self, clock, editor, empty_calendar):
         page = planned(NINE, title="Dry hands, calm; skin")
         event = event_about(calendar(editor), "Dry hands, calm; skin (Scheduled)")

@@ -16,7 +16,7 @@ ADDRESS, OFF = reverse("calendar_address"), reverse("calendar_address_off")
 
 def key_on(html: str) -> str:
     """The key in the address a page shows."""
-    return re.search(r'value="http://127\.0\.0\.1:8000/calendar/([\w-]+)\.ics"', html)[1]
+    return re.search(r">http://127\.0\.0\.1:8000/calendar/([\w-]+)\.ics<", html)[1]
 
 
 class CalendarAddressViewTests:
