@@ -1,10 +1,14 @@
 """What is said of an entry."""
 
+import pytest
+
 from blog.models import BlogPostPage
 from core.status import DRAFT, OVERDUE, SCHEDULED
 from editorial.scheduling.away.words import edit_address, in_full, plain, said_of
 from editorial.scheduling.calendar.entries import Entry
 from tests.editorial.scheduling.mornings import NINE
+
+pytestmark = pytest.mark.django_db
 
 
 def page(is_own=True) -> BlogPostPage:
