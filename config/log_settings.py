@@ -10,13 +10,16 @@ def logging_settings(level: str, as_json: bool) -> dict:
             "plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"},
             "json": {"()": "core.json_logs.JsonFormatter"},
         },
-        "filters": {"gone_rows": {"()": "core.gone_rows.GoneRowFilter"}},
+        "filters": {
+            "gone_rows": {"()": "core.gone_rows.GoneRowFilter"},
+            "secret_addresses": {"()": "core.secret_addresses.SecretAddressFilter"},
+        },
         "handlers": {
             "stdout": {
                 "class": "logging.StreamHandler",
                 "stream": "ext://sys.stdout",
                 "formatter": "json" if as_json else "plain",
-                "filters": ["gone_rows"],
+                "filters": ["gone_rows", "secret_addresses"],
             },
         },
         "root": {"handlers": ["stdout"], "level": level},

@@ -13,6 +13,7 @@ from core.favicon import favicon
 from core.media import serve_media
 from core.robots import robots
 from core.sitemap import sitemap
+from editorial.scheduling.away.feed import calendar_feed
 from editorial.scheduling.health import scheduler
 from editorial.styleguide.views import styleguide
 from search.views import search
@@ -29,6 +30,7 @@ urlpatterns = [
     path("go/", include("products.outgoing")),
     path("search/", search, name="search"),
     path("feed/", latest_posts, name="feed"),
+    path("calendar/<slug:key>.ics", calendar_feed, name="calendar_feed"),
     path("styleguide/", styleguide, name="styleguide"),
     path("sitemap.xml", sitemap, name="sitemap"),
     path("sitemap-<int:number>.xml", sitemap, name="sitemap_sheet"),

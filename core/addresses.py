@@ -5,7 +5,7 @@ from urllib.parse import urljoin
 from wagtail.models import Site
 
 RESERVED_SLUGS = frozenset(
-    {"admin", "search", "go", "feed", "api", "health", "media", "static", "documents", "styleguide"}
+    {"admin", "search", "go", "feed", "api", "health", "media", "static", "documents", "styleguide", "calendar"}
 )
 
 

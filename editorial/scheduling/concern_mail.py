@@ -2,14 +2,15 @@
 
 from collections import defaultdict
 
-from django.conf import settings
-from django.core.mail import send_mail
 from django.template.loader import render_to_string
-from django.urls import reverse
 from django_tasks import task
 from wagtail.models import Page, Revision
 
 from core.site_time import in_words, with_zone
+from editorial.scheduling.away.letters import Letter
+from editorial.scheduling.away.models import MailKind
+from editorial.scheduling.away.paces import told_at_once
+from editorial.scheduling.away.words import edit_address
 from editorial.scheduling.failure_mail import may_know
 from editorial.scheduling.models import Concern
 from editorial.scheduling.naming import may_name, named
@@ -23,20 +24,28 @@ SUBJECTS = {
 
 @task()
 def tell_of(concern_id: int) -> int:
-    """Mail the page's owner and the author of its planned version; how many were told.
+    """Mail the page's owner and the author of its planned version; how many were told at once.
 
     What is mended meanwhile is no news any more. Sent again when the worker dies between sending and noting so.
     """
-    concern = Concern.objects.select_related("look__page").filter(pk=concern_id).first()
+    concern = known(concern_id)
     if concern is None:
         return 0
-    addresses = defaultdict(list)
-    about = Page.objects.filter(pk=concern.about_id).first()
-    for user in authors_of(concern.look.page):
-        addresses[named(concern.words, about) if may_name(user, about) else concern.words].append(user.email)
-    for words, told in addresses.items():
-        send(concern, words, told)
-    return sum(map(len, addresses.values()))
+    letters = defaultdict(list)
+    for user in told_at_once(authors_of(concern.look.page), MailKind.CONCERN, concern.pk):
+        letters[letter_about(concern, user)].append(user)
+    return sum(letter.send_to(people) for letter, people in letters.items())
+
+
+def letter_to(user: User, concern_id: int) -> Letter | None:
+    """What there is to tell somebody of a concern by now."""
+    concern = known(concern_id)
+    return letter_about(concern, user) if concern and may_know(user, concern.look.page) else None
+
+
+def known(concern_id: int) -> Concern | None:
+    """A concern that nobody has mended yet."""
+    return Concern.objects.select_related("look__page").filter(pk=concern_id).first()
 
 
 def authors_of(page: Page) -> list[User]:
@@ -47,17 +56,17 @@ def authors_of(page: Page) -> list[User]:
     return [user for user in people if may_know(user, page)]
 
 
-def send(concern: Concern, words: str, told: list[str]) -> None:
-    """One mail about one concern."""
+def letter_about(concern: Concern, user: User) -> Letter:
+    """What there is to tell of a concern, with the name of the other page for those who may know it."""
     page, moment = concern.look.page, concern.look.moment
+    about = Page.objects.filter(pk=concern.about_id).first()
     title = page.get_admin_display_title()
     context = {
         "title": title,
         "when": with_zone(moment),
-        "words": words,
+        "words": named(concern.words, about) if may_name(user, about) else concern.words,
         "is_blocking": concern.is_blocking,
-        "address": f"{settings.WAGTAILADMIN_BASE_URL}{reverse('wagtailadmin_pages:edit', args=[page.pk])}",
+        "address": edit_address(page.pk),
     }
     text = render_to_string("editorial/scheduling/concern_mail.txt", context)
-    subject = SUBJECTS[concern.is_blocking].format(title=title, when=in_words(moment))
-    send_mail(" ".join(subject.split()), text, settings.DEFAULT_FROM_EMAIL, told)
+    return Letter(SUBJECTS[concern.is_blocking].format(title=title, when=in_words(moment)), text)

@@ -11,6 +11,7 @@ from django_tasks_db.management.commands.db_worker import Worker
 
 from editorial.scheduling import beat, runner
 from editorial.scheduling.abandoned_tasks import take_back
+from editorial.scheduling.away.rounds import order_due_mails
 from editorial.scheduling.due import next_moment
 from editorial.scheduling.preflight_rounds import order_due_looks
 
@@ -84,7 +85,8 @@ def drain_tasks(stop: threading.Event, worker: str) -> threading.Thread:
 class Heart:
     """Beats at most so often as the schedule needs, and orders what time alone asks for.
 
-    That is tasks of workers that beat no more, and looks at pages that go live soon: the queue does both.
+    That is tasks of workers that beat no more, looks at pages that go live soon, and the mails of the day and the week:
+    the queue does them all.
     """
 
     def __init__(self, worker: str) -> None:
@@ -98,6 +100,7 @@ class Heart:
             beat.beat(self.worker)
             take_back()
             order_due_looks(now)
+            order_due_mails(now)
             self.last = now
 
 

@@ -7,6 +7,9 @@ from datetime import datetime
 from django.conf import settings
 from django.db import models
 
+# Django looks for models here alone.
+from editorial.scheduling.away.models import CalendarKey as CalendarKey
+
 
 class Kind(models.TextChoices):
     """What is due: a revision going live, or a page that expires."""

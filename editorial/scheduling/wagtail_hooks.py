@@ -10,6 +10,9 @@ from core.ready import OFFER_HOOK
 from core.schedule_panel import NOTE_HOOK, SECTION_HOOK
 from editorial.scheduling.actions import add_schedule_actions
 from editorial.scheduling.after_saving import confirm_approved, confirm_schedule, say_for_when, warn_of_loose_plan
+from editorial.scheduling.away.account import CalendarSettingsPanel, MailSettingsPanel
+from editorial.scheduling.away.report import ScheduleReportView, schedule_report_menu_item
+from editorial.scheduling.away.views import CalendarAddressView, switch_off_calendar
 from editorial.scheduling.calendar import move_views
 from editorial.scheduling.calendar.menu import CalendarMenuItem
 from editorial.scheduling.calendar.views import CalendarView
@@ -41,11 +44,14 @@ hooks.register("after_create_page", say_for_when)
 hooks.register("after_edit_page", say_for_when)
 hooks.register("after_edit_page", confirm_approved)
 hooks.register("after_publish_page", confirm_schedule)
+hooks.register("register_account_settings_panel", CalendarSettingsPanel)
+hooks.register("register_account_settings_panel", MailSettingsPanel)
+hooks.register("register_reports_menu_item", schedule_report_menu_item)
 
 
 @hooks.register("register_admin_urls")
 def schedule_urls():
-    """The calendar, plans and slots; where one tries now, publishes what is ready, holds, resumes; the week of a date."""
+    """The calendar, plans and slots; where one tries now, publishes what is ready, holds, resumes; a date's week."""
     return [
         path("calendar/", CalendarView.as_view(), name="calendar"),
         path("calendar/new/", NewIdeaView.as_view(), name="calendar_new"),
@@ -59,6 +65,19 @@ def schedule_urls():
         path("schedule/ready/<int:page_id>/<int:revision_id>/", publish_ready, name="publish_ready"),
         path("schedule/resume/", ResumeView.as_view(), name="schedule_resume"),
         path("schedule/slots/", SlotsView.as_view(), name="schedule_slots"),
+        *away_urls(),
+    ]
+
+
+def away_urls():
+    """The report, and where somebody makes the address of their calendar."""
+    return [
+        path("reports/schedule/", ScheduleReportView.as_view(), name="schedule_report"),
+        path(
+            "reports/schedule/results/", ScheduleReportView.as_view(results_only=True), name="schedule_report_results"
+        ),
+        path("account/calendar/", CalendarAddressView.as_view(), name="calendar_address"),
+        path("account/calendar/off/", switch_off_calendar, name="calendar_address_off"),
     ]
 
 

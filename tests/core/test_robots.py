@@ -26,6 +26,7 @@ class RobotsTests:
             "Disallow: /_util/",
             "Disallow: /admin/",
             "Disallow: /api/",
+            "Disallow: /calendar/",
             "Disallow: /go/",
             "Disallow: /health/",
             "Disallow: /search/",

@@ -32,6 +32,7 @@ CASES = {
     "go": lambda world: [f"/go/{page.slug}/{end}" for page in world.pages for end in ("", "1/")],
     "search": lambda world: [f"/search/?q={words}" for words in ("remedy", *world.searches)],
     "feed": lambda world: ["/feed/"],
+    "calendar_feed": lambda world: [f"/calendar/{key}.ics" for key in ("unknown", *(page.pk for page in world.pages))],
     "styleguide": lambda world: ["/styleguide/"],
     "sitemap": lambda world: ["/sitemap.xml"],
     "sitemap_sheet": lambda world: ["/sitemap-1.xml"],

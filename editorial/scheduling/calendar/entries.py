@@ -15,6 +15,7 @@ from wagtail.models import Page
 from wagtail.permissions import policy_registry
 from wagtail.query import PageQuerySet
 
+from articles.full_text import article_types
 from core.site_time import by_the_clock
 from core.status import EXPIRING, FLAGS, LIVE, STATUSES, Status, annotate_schedule, flag_of, planned_for, status_of
 from editorial.scheduling.models import PlannedPage
@@ -39,6 +40,11 @@ class Entry:
     is_movable: bool = False
 
     @property
+    def title(self) -> str:
+        """The newest title, for those who may edit the page; what readers read for all others."""
+        return self.page.draft_title or self.page.title if self.page.is_own else self.page.title
+
+    @property
     def time(self) -> str:
         """The time by the site's clock: “09:00”."""
         return date_format(by_the_clock(self.moment), "H:i") if self.moment else ""
@@ -59,7 +65,14 @@ class Entry:
         return {self.status.word} | ({self.flag.word} if self.flag else set())
 
 
-def entries(user: User, pages: PageQuerySet, start: datetime, end: datetime, word: str = "") -> list[Entry]:
+def articles() -> PageQuerySet:
+    """The pages that are planned: each type of article."""
+    return Page.objects.type(*article_types())
+
+
+def entries(
+    user: User, pages: PageQuerySet, start: datetime, end: datetime, word: str = "", with_tray: bool = False
+) -> list[Entry]:
     """Everything of these pages between two moments, the earliest first, then the tray; one query, however many pages.
 
     With a word, only what can be filtered by it.
@@ -69,12 +82,9 @@ def entries(user: User, pages: PageQuerySet, start: datetime, end: datetime, wor
     # What is live, everybody sees; what is planned, only those who may edit it.
     seen = Q(live=True) & within("first_published_at", during)
     own = Q(live=True) & within("expire_at", during) | within("plan_moment", during)
-    undated = pages.filter(undated_own())
-    if word:
-        undated = undated.filter(Q(status_word=word) | Q(flag_word=word))
-    in_tray = Q(pk__in=undated.order_by("-latest_revision_created_at", "-pk").values("pk")[:TRAY])
-    found = [entry for page in pages.filter(seen | own | in_tray) for entry in entries_of(page)]
-    shown = [one for one in found if one.moment is None or start <= one.moment < end]
+    shown_pages = pages.filter(seen | own | in_tray(pages, word) if with_tray else seen | own)
+    found = [entry for page in shown_pages for entry in entries_of(page)]
+    shown = [one for one in found if (with_tray if one.moment is None else start <= one.moment < end)]
     kept = [one for one in shown if not word or word in one.words]
     return sorted(
         kept, key=lambda one: (one.moment is None, one.moment or one.page.latest_revision_created_at, one.page.pk)
@@ -95,9 +105,12 @@ def prepared(pages: PageQuerySet, user: User) -> PageQuerySet:
     )
 
 
-def undated_own() -> Q:
-    """The pages in the tray of a user: never live, and not planned for any day."""
-    return Q(is_own=True, live=False, last_published_at=None, plan_moment=None)
+def in_tray(pages: PageQuerySet, word: str) -> Q:
+    """The pages in the tray of a user, the newest: never live, and not planned for any day."""
+    undated = pages.filter(is_own=True, live=False, last_published_at=None, plan_moment=None)
+    if word:
+        undated = undated.filter(Q(status_word=word) | Q(flag_word=word))
+    return Q(pk__in=undated.order_by("-latest_revision_created_at", "-pk").values("pk")[:TRAY])
 
 
 def entries_of(page: Page) -> Iterator[Entry]:

@@ -60,7 +60,7 @@ class CalendarView(WagtailAdminTemplateMixin, TemplateView):
         form = CalendarForm(self.request.GET, today)
         period = form.period
         user = self.request.user
-        found = entries(user, form.pages(), period.start, period.end, form.said("status") or "")
+        found = entries(user, form.pages(), period.start, period.end, form.said("status") or "", with_tray=True)
         dated = [entry for entry in found if entry.moment]
         may_set_slots = may_set(user)
         notes = notes_of(

@@ -12,6 +12,7 @@ from django_tasks_db.models import DBTaskResult
 
 from blog.models import BlogPostPage
 from editorial.scheduling import beat, keeping
+from editorial.scheduling.away.models import MailRound
 from editorial.scheduling.models import Beat, Look
 from tests.editorial.scheduling.mornings import EIGHT, NINE, planned
 from tests.publication import published
@@ -107,6 +108,10 @@ class HeartTests:
         clock(EIGHT + timedelta(hours=1))
         keeping.Heart("one").beat_when_due()
         assert Look.objects.get().looked_at == EIGHT + timedelta(hours=1)
+
+    def test_it_orders_the_mails_of_the_week_and_the_day(self, clock, writer):
+        keeping.Heart("one").beat_when_due()
+        assert MailRound.objects.get().user == writer
 
     def test_it_goes_on_when_the_clock_is_set_back(self, clock):
         heart = keeping.Heart("one")

@@ -7,7 +7,7 @@ from wagtail.models import Page
 
 from blog.models import BlogPostPage
 from core.status import DRAFT, EXPIRING, LIVE, LIVE_CHANGES, OVERDUE, SCHEDULED
-from editorial.scheduling.calendar.entries import entries
+from editorial.scheduling.calendar.entries import articles, entries
 from tests.editorial.scheduling.mornings import EIGHT, NINE
 from tests.publication import draft, published
 
@@ -68,8 +68,23 @@ class EntriesTests:
 
         assert [(page, status) for page, _, status, _ in seen(writer)] == [(live.pk, LIVE), (own.pk, DRAFT)]
 
+    def test_the_newest_title_is_for_those_who_may_edit_the_page(self, clock, administrator, writer, site_tree):
+        page = published(BlogPostPage, title="Calm skin", published_at=EIGHT)
+        page.title = "Calmer skin"
+        page.save_revision()
+        for user, title in ((administrator, "Calmer skin"), (writer, "Calm skin")):
+            (entry,) = entries(user, Page.objects.type(BlogPostPage), EIGHT, NINE)
+            assert entry.title == title
+
     def test_its_words_are_what_it_can_be_filtered_by(self, clock, administrator, site_tree):
         scheduled(draft(BlogPostPage), NINE)
         clock(NINE + timedelta(hours=1))
         entry = entries(administrator, Page.objects.type(BlogPostPage), EIGHT, EIGHT + DAY)[0]
         assert (entry.words, entry.time) == ({"Scheduled", "Overdue"}, NINE.astimezone(UTC).strftime("%H:%M"))
+
+
+class ArticlesTests:
+    def test_articles_alone_are_planned(self, site_tree):
+        post = draft(BlogPostPage)
+        assert post.pk in set(articles().values_list("pk", flat=True))
+        assert site_tree.blog.pk not in set(articles().values_list("pk", flat=True))
