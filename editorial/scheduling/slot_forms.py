@@ -17,7 +17,6 @@ from editorial.scheduling.models import ClosedDay, Slot, Weekday
 from editorial.scheduling.slots import AHEAD
 
 TIME = re.compile(r"\d\d?:\d\d")
-HOW = "write it as 09:00."
 
 
 class TimesField(forms.CharField):
@@ -31,7 +30,7 @@ class TimesField(forms.CharField):
         words = [word for word in re.split(r"[,;\s]+", super().clean(value)) if word]
         times = {word: time_of(word) for word in words}
         if wrong := [word for word, at in times.items() if at is None]:
-            raise forms.ValidationError([f"{word} is no time: {HOW}" for word in wrong])
+            raise forms.ValidationError([f"{word} is no time: write it as 09:00." for word in wrong])
         return sorted(set(times.values()))
 
     def prepare_value(self, value: list[time] | str) -> str:
