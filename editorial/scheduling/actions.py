@@ -38,9 +38,12 @@ class ChooseTimeMenuItem(ActionMenuItem):
     """Leads to the section where dates are set, wherever the form is scrolled to."""
 
     name = "action-choose-time"
-    label = "Choose another time…"
     icon_name = "calendar-alt"
     template_name = "editorial/scheduling/choose_time_action.html"
+
+    def __init__(self, is_another: bool) -> None:
+        super().__init__()
+        self.label = "Choose another time…" if is_another else "Choose a time…"
 
 
 class UnscheduleMenuItem(ActionMenuItem):
@@ -62,15 +65,17 @@ def add_schedule_actions(menu_items: list[ActionMenuItem], request: HttpRequest,
         return
     page = context.get("page")
     plan = plan_of(page) if page else Plan()
+    has_time = bool(plan.wanted or plan.scheduled)
     may_publish = PUBLISH_BUTTON in {item.name for item in menu_items}
     if not may_publish:
         # A wish, which others carry out, stands last.
-        menu_items.append(ChooseTimeMenuItem())
+        menu_items.append(ChooseTimeMenuItem(is_another=has_time))
         return
     items: list[ActionMenuItem] = []
-    if not (plan.wanted or plan.scheduled):
+    if not has_time:
         items.append(SlotMenuItem(next_free_slot(timezone.now(), page)))
-    items.append(ChooseTimeMenuItem())
+    # Another than the one the page has, or than the slot just offered.
+    items.append(ChooseTimeMenuItem(is_another=True))
     if plan.scheduled:
         items.append(UnscheduleMenuItem())
     # After the big button, which comes first.
