@@ -13,6 +13,7 @@ from core.deleted_targets import without_deleted
 from core.forms import PageForm
 from core.late_saves import gives_way
 from core.offline import OfflinePage
+from core.page_row import keep_place, locked_row
 from core.panels import ADDRESS_PANEL, OFFLINE_PANEL, ProblemsPanel
 from core.publication_window import planned_moment, put_away_used_dates, without_used_dates
 from core.schedule_panel import PlanPanel, SchedulePanel
@@ -83,18 +84,21 @@ class BasePage(OfflinePage, TrailPage, Page):
         """Save the row, never letting it go live past the publish checks, nor a late draft replace what is live."""
         update_fields = kwargs.get("update_fields")
         with transaction.atomic():
-            # Taking a page offline saves without cleaning, and is meant.
-            if clean and update_fields is None and gives_way(self):
-                return None
+            is_whole = update_fields is None
+            before = locked_row(self.pk) if is_whole or self._saves_live_state(update_fields) else None
+            if before and is_whole:
+                # Taking a page offline saves without cleaning, and is meant.
+                if clean and gives_way(self, before):
+                    return None
+                keep_place(self, before)
             if self._saves_live_state(update_fields):
-                self._go_live_or_stay()
-            if update_fields is None:
+                self._go_live_or_stay(before)
+            if is_whole:
                 put_away_used_dates(self, timezone.now())
             return super().save(clean=clean, **kwargs)
 
-    def _go_live_or_stay(self) -> None:
+    def _go_live_or_stay(self, before: Page | None) -> None:
         """Date a row that is live, and ask the checks when it was not, or showed another revision."""
-        before = Page.objects.filter(pk=self.pk).first()
         self._date_publication(before)
         if self._goes_live(before):
             publishing.guard(self)
@@ -108,6 +112,7 @@ class BasePage(OfflinePage, TrailPage, Page):
         """Publish or schedule a revision wholly or not at all: a refusal leaves every schedule as it was."""
         planned = planned_moment(revision, timezone.now())
         with transaction.atomic():
+            locked_row(self.pk)
             if planned:
                 publishing.guard(revision.as_object(), planned)
             return super().publish(revision, **kwargs)
@@ -131,7 +136,7 @@ class BasePage(OfflinePage, TrailPage, Page):
     def save_revision(self, *args, overwrite_revision=None, **kwargs):
         """Save a revision, never on top of one that is live, scheduled or submitted (a new one is made instead)."""
         with transaction.atomic():
-            if overwrite_revision and is_spoken_for(overwrite_revision):
+            if overwrite_revision and locked_row(self.pk) and is_spoken_for(overwrite_revision):
                 overwrite_revision = None
             return super().save_revision(*args, overwrite_revision=overwrite_revision, **kwargs)
 
@@ -184,9 +189,9 @@ class BasePage(OfflinePage, TrailPage, Page):
 def is_spoken_for(revision: Revision) -> bool:
     """Whether readers see a revision, the scheduler waits for it, or a reviewer was asked about it.
 
-    Asked of the row under a lock, as somebody may be scheduling it this moment; call inside a transaction.
+    Asked of its row, as somebody may have scheduled it this moment: call with the row of its page locked.
     """
-    row = Revision.objects.select_for_update(of=("self",)).filter(pk=revision.pk).only("approved_go_live_at").first()
+    row = Revision.objects.filter(pk=revision.pk).only("approved_go_live_at").first()
     return (
         row is None
         or row.approved_go_live_at is not None

@@ -36,7 +36,8 @@ def without_used_dates(page: Page, row: Page, now: datetime) -> Page:
     """A page as a revision has it, without the dates that its row has used since."""
     if page.go_live_at and row.last_published_at and page.go_live_at <= row.last_published_at:
         page.go_live_at = None
-    if row.expired and page.expire_at and page.expire_at <= now:
+    # With a moment of its own still unused, a version has an end of its own as well: never shown, it is no less over.
+    if row.expired and not page.go_live_at and page.expire_at and page.expire_at <= now:
         page.expire_at = None
     return page
 

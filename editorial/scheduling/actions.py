@@ -41,11 +41,10 @@ class ChooseTimeMenuItem(ActionMenuItem):
     """Leads to the section where dates are set, wherever the form is scrolled to."""
 
     name = "action-choose-time"
-    label = ANOTHER_TIME
     icon_name = "calendar-alt"
     template_name = "editorial/scheduling/choose_time_action.html"
 
-    def __init__(self, label: str = ANOTHER_TIME) -> None:
+    def __init__(self, label: str) -> None:
         super().__init__()
         self.label = label
 
@@ -69,14 +68,17 @@ def add_schedule_actions(menu_items: list[ActionMenuItem], request: HttpRequest,
         return
     page = context.get("page")
     plan = plan_of(page) if page else Plan()
+    has_time = bool(plan.wanted or plan.scheduled)
     may_publish = PUBLISH_BUTTON in {item.name for item in menu_items}
     if not may_publish:
         # A wish, which others carry out: the one thing to do about an approved text without a time; else the last.
-        is_next = page is not None and is_approved(page) and not (plan.wanted or plan.scheduled)
-        menu_items.insert(0 if is_next else len(menu_items), ChooseTimeMenuItem(A_TIME if is_next else ANOTHER_TIME))
+        is_next = page is not None and is_approved(page) and not has_time
+        choose = ChooseTimeMenuItem(ANOTHER_TIME if has_time else A_TIME)
+        menu_items.insert(0 if is_next else len(menu_items), choose)
         return
-    items: list[ActionMenuItem] = [ChooseTimeMenuItem()]
-    if not (plan.wanted or plan.scheduled):
+    # Another than the one the page has, or than the slot just offered.
+    items: list[ActionMenuItem] = [ChooseTimeMenuItem(ANOTHER_TIME)]
+    if not has_time:
         slot = next_free_slot(timezone.now(), page)
         items = [SlotMenuItem(slot), *items] if slot else [ChooseTimeMenuItem("No slot is free: choose a time…")]
     if plan.scheduled:

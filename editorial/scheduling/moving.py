@@ -7,6 +7,7 @@ from django.utils.dateparse import parse_datetime
 from wagtail.log_actions import log
 from wagtail.models import Page, Revision
 
+from core.page_row import locked_row
 from editorial.scheduling.models import Attempt, Kind
 from editorial.scheduling.plans.in_step import keep_in_step
 from editorial.scheduling.preflight_rounds import note_plan
@@ -25,9 +26,9 @@ def move(revision: Revision, moment: datetime, user: User | None = None) -> None
     """
     with transaction.atomic():
         planned = Revision.page_revisions.filter(pk=revision.pk, approved_go_live_at__isnull=False)
+        page = locked_row(revision.object_id)
         scheduled = planned.select_for_update(no_key=True).first()
-        page = scheduled and Page.objects.filter(pk=scheduled.object_id).first()
-        if page is None:
+        if page is None or scheduled is None:
             raise NotScheduledError
         before = scheduled.approved_go_live_at
         Revision.objects.filter(pk=scheduled.pk).update(approved_go_live_at=moment)

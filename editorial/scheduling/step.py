@@ -62,10 +62,10 @@ def go_live(revision_id: int, now: datetime) -> Outcome:
 
 
 def locked_page(revision: Revision) -> Page | None:
-    """The page of a revision, read under a lock; None while somebody else holds it.
+    """The page of a revision, read under a lock; None while somebody else holds it, so that nothing else has to wait.
 
-    Both its rows: its own type's, as a lock on wagtailcore_page alone and the tree's own writes wait for each other for
-    ever, and wagtailcore_page's, as publishing writes back the place in the tree it has read.
+    Both its rows, its own type's first: a lock on wagtailcore_page alone and the tree's own writes wait for each other
+    for ever.
     """
     model = ContentType.objects.get_for_id(revision.content_type_id).model_class()
     if model is None:

@@ -60,6 +60,11 @@ class WithoutUsedDatesTests:
         page = without_used_dates(BlogPostPage(go_live_at=NOW - HOUR, expire_at=NOW - HOUR), row, NOW)
         assert (page.go_live_at, page.expire_at) == (NOW - HOUR, NOW - HOUR)
 
+    def test_a_version_planned_for_after_the_page_expired_keeps_its_end(self):
+        row = BlogPostPage(last_published_at=NOW - 2 * HOUR, expired=True)
+        page = without_used_dates(BlogPostPage(go_live_at=NOW - HOUR, expire_at=NOW - HOUR / 2), row, NOW)
+        assert (page.go_live_at, page.expire_at) == (NOW - HOUR, NOW - HOUR / 2)
+
     def test_the_form_of_a_page_that_went_live_as_planned_opens_without_a_past_date(self, site_tree):
         page = published(BlogPostPage, go_live_at=NOW - HOUR)
         assert page.get_latest_revision_as_object().go_live_at is None

@@ -86,6 +86,11 @@ class PlanPanelTests:
         assert after.has_attr("hidden")
         assert form.select("script[src$='js/admin/plan_note.js']")
 
+    def test_a_form_left_open_promises_nothing_that_a_hold_would_break(self, site_tree, clock, editor_client):
+        form = parsed(editor_client.get(edit_url(planned(NINE))))
+        after = " ".join(form.select_one("[data-plan-until] > div[hidden]").get_text(" ").split())
+        assert "what was scheduled goes live without you unless everything is held" in after
+
     def test_a_newer_draft_is_told_from_the_version_that_waits(self, site_tree, clock, editor_client):
         page = planned(NINE)
         url = edit_url(page)

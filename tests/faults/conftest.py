@@ -1,10 +1,10 @@
 """Processes that are killed at a statement of one's choice, and workers that run beside a test."""
 
-import faulthandler
 import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -15,6 +15,10 @@ from django.conf import settings as project
 from django.db import connection
 
 from editorial.scheduling.models import Beat
+
+#: A child that takes longer does not come to an end.
+CHILD_SECONDS = 120
+CHILD = "killed-at"
 
 
 class Killer:
@@ -35,25 +39,55 @@ def killed_at():
     """Do some work in a process of its own that is killed at a statement: whether it ever came to it."""
 
     def run(statement: int, work: Callable[[], object]) -> bool:
-        # A connection that two processes share would answer one with what the other asked.
-        connection.close()
-        if not project.IS_SQLITE:
-            connection.close_pool()
+        leave_the_database()
         pid = os.fork()
         if pid == 0:
-            # Whoever waits is told where a child stands that does not come to an end.
-            faulthandler.dump_traceback_later(120, exit=True)
             try:
+                connect_by_itself()
                 with connection.execute_wrapper(Killer(statement)):
                     work()
                 os._exit(0)
             finally:
                 os._exit(1)
+        # Whoever waits is told where a child stands that does not come to an end: faulthandler says so as it aborts.
+        watch = threading.Timer(CHILD_SECONDS, os.kill, (pid, signal.SIGABRT))
+        watch.start()
         _, status = os.waitpid(pid, 0)
-        assert os.WIFSIGNALED(status) or os.WEXITSTATUS(status) == 0
-        return os.WIFSIGNALED(status)
+        watch.cancel()
+        wait_until(has_left_the_database)
+        is_killed = os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL
+        assert is_killed or status == 0
+        return is_killed
 
     return run
+
+
+def leave_the_database() -> None:
+    """Close what two processes must not share: one would be answered what the other asked."""
+    connection.close()
+    if not project.IS_SQLITE:
+        # A thread that is at work while the process is copied leaves its locks behind, closed for ever.
+        connection.pool.close(timeout=CHILD_SECONDS)
+        connection.close_pool()
+
+
+def connect_by_itself() -> None:
+    """Let this process connect without the threads of a pool, under a name by which the database knows it."""
+    if not project.IS_SQLITE:
+        options = {name: value for name, value in connection.settings_dict["OPTIONS"].items() if name != "pool"}
+        connection.settings_dict["OPTIONS"] = options | {"application_name": CHILD}
+
+
+def has_left_the_database() -> bool:
+    """Whether the database has noticed that a child is gone, and let go of what it held."""
+    if project.IS_SQLITE:
+        return True
+    with connection.cursor() as cursor:
+        name = connection.settings_dict["NAME"]
+        cursor.execute(
+            "SELECT count(*) FROM pg_stat_activity WHERE application_name = %s AND datname = %s", [CHILD, name]
+        )
+        return cursor.fetchone()[0] == 0
 
 
 @pytest.fixture

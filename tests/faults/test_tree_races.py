@@ -3,13 +3,12 @@
 import threading
 
 import pytest
-from django.conf import settings
 from django.db import connection
 from wagtail.models import Page
 
 from blog.models import BlogIndexPage, BlogPostPage
 from core import publishing
-from editorial.scheduling import runner, step
+from editorial.scheduling import runner
 from tests.editorial.scheduling.mornings import EIGHT, NINE, TEN
 from tests.publication import draft, published
 
@@ -82,18 +81,3 @@ class TreeRacesTests:
         siblings = list(site_tree.home.get_children().values_list("pk", flat=True))
         assert siblings.index(changed_blog.pk) == siblings.index(site_tree.conditions.pk) - 1
         assert Page.find_problems() == ([], [], [], [], [])
-
-    @pytest.mark.skipif(settings.IS_SQLITE, reason="whoever writes holds the whole database")
-    def test_without_a_lock_on_its_place_in_the_tree_the_first_of_these_would_fail(
-        self, changed_blog, somebody, monkeypatch
-    ):
-        monkeypatch.setattr(step, "locked_page", locked_in_its_own_table)
-        somebody.edit = lambda: draft(BlogPostPage)
-        live_after(somebody)
-        assert Page.find_problems() != ([], [], [], [], [])
-
-
-def locked_in_its_own_table(revision):
-    """The page of a revision with a lock on the row of its own type alone."""
-    rows = revision.content_type.model_class()._base_manager.filter(pk=revision.object_id)
-    return rows.select_for_update(skip_locked=True, of=("self",), no_key=True).get()

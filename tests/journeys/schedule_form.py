@@ -31,9 +31,9 @@ class ScheduleForm(EditForm):
         self.page.get_by_role("button", name="More actions").click()
         self.page.locator("footer .w-dropdown__content, .tippy-content").get_by_text(words, exact=True).click()
 
-    def type_time(self, words: str) -> None:
+    def type_time(self, words: str, way: str = "Choose another time…") -> None:
         """Go to the schedule from anywhere in the form, and type when the page goes live."""
-        self.choose_in_menu("Choose another time…")
+        self.choose_in_menu(way)
         box = self.page.locator("#id_go_live_at")
         expect(box).to_be_focused()
         box.fill(words)

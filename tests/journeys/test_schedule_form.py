@@ -102,7 +102,7 @@ class LoosePlanTests:
         moment = in_days(9)
         desk, page = desk_of(writer), draft(ConditionPage, title="Milia", owner=writer)
         form = ScheduleForm(desk, page)
-        form.type_time(typed(moment))
+        form.type_time(typed(moment), way="Choose a time…")
         form.choose_in_menu("Save draft")
         desk.says(f"Planned for {with_zone(moment)}, not scheduled yet.")
         form.open()

@@ -40,7 +40,7 @@ class FooterTests:
 
     def test_a_writer_hands_a_new_post_on(self, writer_client, site_tree):
         found = buttons(writer_client, create_url(BlogPostPage, site_tree.blog))
-        assert found == ["Submit for review", "Save draft", "Choose another time…"]
+        assert found == ["Submit for review", "Save draft", "Choose a time…"]
 
     def test_a_writer_hands_a_draft_on(self, writer_client, writer, site_tree):
         page = draft(BlogPostPage, owner=writer)

@@ -54,16 +54,25 @@ class OfferedTests:
     def test_who_may_not_publish_can_plan_and_no_more(self, site_tree, clock, writer, writer_client):
         page = draft(ConditionPage, owner=writer)
         found = menu(writer_client, edit_url(page))
-        assert "Choose another time…" in found
+        assert "Choose a time…" in found
         assert SLOT not in found
         page.go_live_at = NINE
         page.save_revision().publish()
         assert "Unschedule" not in menu(writer_client, edit_url(page))
 
+    def test_a_time_is_another_one_once_there_is_one(self, site_tree, clock, writer, writer_client):
+        wanted = draft(ConditionPage, owner=writer, go_live_at=NINE)
+        scheduled = draft(ConditionPage, owner=writer, go_live_at=NINE)
+        scheduled.save_revision().publish()
+        for page in (wanted, scheduled):
+            found = menu(writer_client, edit_url(page))
+            assert "Choose another time…" in found
+            assert "Choose a time…" not in found
+
     def test_an_earlier_version_is_published_or_left(self, site_tree, clock, editor_client):
         page = published(BlogPostPage)
         url = f"/admin/pages/{page.pk}/revisions/{page.live_revision_id}/revert/"
-        assert not any("Schedule" in words or "another time" in words for words in menu(editor_client, url))
+        assert not any("Schedule" in words or "Choose" in words for words in menu(editor_client, url))
 
 
 class SlotPressedTests:
