@@ -5,33 +5,52 @@ from django.core.mail import send_mail
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django_tasks import task
+from wagtail.models import Page
 
 from editorial.scheduling.models import Attempt
-from editorial.scheduling.targets import author_of, page_of
+from editorial.scheduling.targets import authors_of, bundle_of, pages_behind
 from users.models import User
 
-SUBJECTS = {"go_live": "“{title}” did not go live", "expire": "“{title}” was not taken offline"}
+SUBJECTS = {
+    "go_live": "“{title}” did not go live",
+    "expire": "“{title}” was not taken offline",
+    "bundle": "“{title}” did not go live",
+    "bundle_end": "“{title}” did not end",
+}
 
 
 @task()
 def tell_authors(attempt_id: int) -> int:
-    """Mail the page's owner and the author of its scheduled version; how many were told.
+    """Mail the page's owner and the author of its scheduled version, or those of all pages of a bundle; how many.
 
     What has got through meanwhile is no news any more. Sent again when the worker dies between sending and noting so.
     """
     attempt = Attempt.objects.filter(pk=attempt_id).first()
-    page = attempt and page_of(attempt)
-    if page is None:
+    pages = pages_behind(attempt) if attempt else []
+    if not pages:
         return 0
-    people = User.objects.filter(pk__in={page.owner_id, author_of(attempt)} - {None}, is_active=True)
-    told = [user.email for user in people if user.email and may_know(user, page)]
+    people = User.objects.filter(pk__in={page.owner_id for page in pages} - {None} | authors_of(attempt))
+    told = [user.email for user in people.filter(is_active=True) if user.email and may_know_all(user, pages)]
     if told:
-        address = f"{settings.WAGTAILADMIN_BASE_URL}{reverse('wagtailadmin_pages:edit', args=[page.pk])}"
-        context = {"page": page, "attempt": attempt, "address": address}
+        bundle = bundle_of(attempt)
+        title = bundle.name if bundle else pages[0].get_admin_display_title()
+        context = {"title": title, "attempt": attempt, "is_bundle": bool(bundle), "address": address_of(attempt, pages)}
         text = render_to_string("editorial/scheduling/failure_mail.txt", context)
-        subject = SUBJECTS[attempt.kind].format(title=page.get_admin_display_title())
+        subject = SUBJECTS[attempt.kind].format(title=title)
         send_mail(" ".join(subject.split()), text, settings.DEFAULT_FROM_EMAIL, told)
     return len(told)
+
+
+def address_of(attempt: Attempt, pages: list[Page]) -> str:
+    """Where what is said can be mended."""
+    bundle = bundle_of(attempt)
+    path = reverse("bundle", args=[bundle.pk]) if bundle else reverse("wagtailadmin_pages:edit", args=[pages[0].pk])
+    return f"{settings.WAGTAILADMIN_BASE_URL}{path}"
+
+
+def may_know_all(user: User, pages: list[Page]) -> bool:
+    """Whether a user may still see all of these pages in the admin."""
+    return all(may_know(user, page) for page in pages)
 
 
 def may_know(user: User, page) -> bool:

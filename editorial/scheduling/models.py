@@ -146,7 +146,7 @@ class Bundle(models.Model):
         null=True,
         blank=True,
         db_index=True,
-        help_text="New pages go offline then, and the others show what they showed before. Left empty, all of it stays.",
+        help_text="New pages go offline then, and the others show what they did before. Left empty, all of it stays.",
     )
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+", editable=False

@@ -1,7 +1,7 @@
 """What a calendar shows: what went live, will go live, is planned without being scheduled, or goes offline."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.db.models import Case, OuterRef, Q, Subquery, Value, When
@@ -12,6 +12,7 @@ from wagtail.query import PageQuerySet
 
 from core.site_time import by_the_clock
 from core.status import EXPIRING, FLAGS, LIVE, STATUSES, Status, annotate_schedule, flag_of, planned_for, status_of
+from editorial.scheduling.bundles.membership import waiting_members
 from editorial.scheduling.models import PlannedPage
 from users.models import User
 
@@ -26,6 +27,8 @@ class Entry:
     flag: Status | None = None
     #: Whether the moment stands in a draft and nothing waits for it.
     is_loose: bool = False
+    #: The name of the bundle it goes live with.
+    bundle: str = ""
 
     @property
     def time(self) -> str:
@@ -39,7 +42,7 @@ class Entry:
 
 
 def entries(user: User, pages: PageQuerySet, start: datetime, end: datetime) -> list[Entry]:
-    """Everything of these pages between two moments, the earliest first; one query, however many pages."""
+    """Everything of these pages between two moments, the earliest first; two queries, however many pages."""
     during = (start, end)
     planned = PlannedPage.objects.filter(page=OuterRef("pk"))
     # What is live, everybody sees; what is planned, only those who may edit it.
@@ -50,7 +53,21 @@ def entries(user: User, pages: PageQuerySet, start: datetime, end: datetime) -> 
         is_own=Case(When(pk__in=editable(user).values("pk"), then=Value(True)), default=Value(False)),
     )
     found = [entry for page in pages.filter(seen | own) for entry in entries_of(page) if start <= entry.moment < end]
-    return sorted(found, key=lambda entry: (entry.moment, entry.page.pk))
+    return sorted(with_bundles(found), key=lambda entry: (entry.moment, entry.page.pk))
+
+
+def with_bundles(found: list[Entry]) -> list[Entry]:
+    """The entries, each that is planned with the name of its bundle: one query for all."""
+    planned = {entry.page.pk for entry in found if is_planned(entry)}
+    if not planned:
+        return found
+    names = dict(waiting_members().filter(page__in=planned).values_list("page_id", "bundle__name"))
+    return [replace(one, bundle=names.get(one.page.pk, "")) if is_planned(one) else one for one in found]
+
+
+def is_planned(entry: Entry) -> bool:
+    """Whether an entry is about going live in the time to come, and not about what is or ends."""
+    return entry.moment == entry.page.plan_moment and entry.page.is_own
 
 
 def entries_of(page: Page) -> Iterator[Entry]:

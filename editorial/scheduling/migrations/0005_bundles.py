@@ -31,7 +31,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('name', models.CharField(help_text='What the team calls it: “Spring launch”. Readers never see it.', max_length=120)),
                 ('moment', models.DateTimeField(db_index=True, help_text='None until it is scheduled.', null=True, verbose_name='goes live')),
-                ('ends_at', models.DateTimeField(blank=True, db_index=True, help_text='New pages go offline then, and the others show what they showed before. Left empty, all of it stays.', null=True, verbose_name='ends')),
+                ('ends_at', models.DateTimeField(blank=True, db_index=True, help_text='New pages go offline then, and the others show what they did before. Left empty, all of it stays.', null=True, verbose_name='ends')),
                 ('live_at', models.DateTimeField(editable=False, null=True)),
                 ('ended_at', models.DateTimeField(editable=False, null=True)),
                 ('created_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),

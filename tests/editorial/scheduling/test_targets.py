@@ -5,7 +5,7 @@ import pytest
 from blog.models import BlogPostPage
 from editorial.scheduling.due import DueItem
 from editorial.scheduling.models import Kind
-from editorial.scheduling.targets import author_of, page_ids, page_of
+from editorial.scheduling.targets import authors_of, page_ids, page_of
 from tests.editorial.scheduling.mornings import NINE, item_of, planned
 from tests.publication import published
 
@@ -30,5 +30,5 @@ class TargetTests:
     def test_the_author_is_who_wrote_the_version(self, site_tree, clock, writer):
         page = planned(NINE)
         page.revisions.update(user=writer)
-        assert author_of(item_of(page)) == writer.pk
-        assert author_of(DueItem(Kind.EXPIRE, page.pk, NINE)) is None
+        assert authors_of(item_of(page)) == {writer.pk}
+        assert authors_of(DueItem(Kind.EXPIRE, page.pk, NINE)) == set()
