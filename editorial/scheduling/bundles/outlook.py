@@ -44,8 +44,9 @@ class Outlook:
     #: What keeps the whole bundle offline, and what readers would merely miss.
     blocking: list[str]
     words: list[str]
-    #: Whether a newer draft stays behind.
+    #: Whether a newer draft stays behind, and whether no version is planned where one should be.
     is_behind: bool = False
+    is_unplanned: bool = False
 
     @property
     def is_new(self) -> bool:
@@ -87,7 +88,16 @@ def outlook(
     warnings = [problem for problem in found if problem.severity is not Severity.ERROR]
     blocking = [words for words in (missing, *words_for(user, errors)) if words]
     is_behind = planned is not None and planned.pk != page.latest_revision_id
-    return Outlook(member, title, page, status_of(page), blocking, words_for(user, warnings), is_behind)
+    return Outlook(
+        member,
+        title,
+        page,
+        status_of(page),
+        blocking,
+        words_for(user, warnings),
+        is_behind,
+        bool(bundle.moment and not planned),
+    )
 
 
 def why_not_yet(page: Page, version: Revision | None, user: User) -> str:

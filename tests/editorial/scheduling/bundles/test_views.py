@@ -43,7 +43,7 @@ class BundlesViewTests:
         self, site_tree, clock, editor_client, django_assert_max_num_queries
     ):
         for number in range(6):
-            bundle_of(new_post(), name=f"Launch {number}")
+            bundle_of(new_post(title=f"Balm {number}"), name=f"Launch {number}")
         editor_client.get(reverse("bundles"))
         with django_assert_max_num_queries(20):
             editor_client.get(reverse("bundles"))
