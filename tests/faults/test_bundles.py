@@ -19,14 +19,7 @@ from editorial.scheduling import runner
 from editorial.scheduling.models import Attempt, Bundle, BundleMember, Kind
 from editorial.scheduling.moving import move
 from home.models import HomePage
-from tests.editorial.scheduling.bundles.launches import (
-    launch,
-    logged,
-    new_post,
-    planned_revision,
-    scheduled,
-    shown,
-)
+from tests.editorial.scheduling.bundles.launches import launch, logged, new_post, planned_revision, scheduled, shown
 from tests.editorial.scheduling.mornings import EIGHT, NINE, TEN, break_revision
 from tests.faults.conftest import wait_until
 

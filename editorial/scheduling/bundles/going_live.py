@@ -46,7 +46,8 @@ def go_live_together(bundle_id: int, now: datetime) -> Outcome:
     if (hold := open_hold()) and hold.covers(Kind.BUNDLE, bundle.moment):
         return Outcome.HELD
     versions = {int(one.object_id): one for one in held if one.approved_go_live_at}
-    if len(held) < len(known):
+    # Somebody holds one, or has put another in its place before the lock was there.
+    if len(held) < len(known) or versions.keys() != planned_versions(members).keys():
         return Outcome.BUSY
     refuse_incomplete(bundle, members, versions, now)
     pages = {key: locked_page(versions[key]) for key in [member.page_id for member in members]}

@@ -25,8 +25,9 @@ def scheduled_bundle_of(revision: Revision) -> Bundle | None:
 
 def move_together(bundle: Bundle, moment: datetime, user: User | None, move_one: MoveOne) -> None:
     """Let every member that is planned go live at another moment; call inside a transaction that holds the bundle."""
-    bundle.moment = moment
+    # By the second, as the text of a version keeps no more than that.
+    bundle.moment = moment.replace(microsecond=0)
     bundle.save(update_fields=["moment"])
     for revision in planned_versions(members_of(bundle)).values():
-        move_one(revision, moment, user)
+        move_one(revision, bundle.moment, user)
     forget_tries(bundle)

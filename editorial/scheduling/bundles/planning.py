@@ -43,7 +43,8 @@ def schedule(bundle: Bundle, moment: datetime, ends_at: datetime | None, user: U
             raise RefusedError(["Add a page first."])
         if ends_at and ends_at <= moment:
             raise RefusedError(["It would end before it goes live: choose a later end."])
-        row.moment, row.ends_at = moment, ends_at
+        # By the second, as the text of a version keeps no more than that.
+        row.moment, row.ends_at = moment.replace(microsecond=0), ends_at
         row.save()
         planned = planned_versions(members)
         refused = [words for one in members if (words := why_not_planned(one, planned, row, user))]

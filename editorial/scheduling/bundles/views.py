@@ -111,7 +111,7 @@ class BundleView(BundleScreen, TemplateView):
             "attempt": attempt,
             "kind": Kind.BUNDLE if bundle.is_waiting else Kind.BUNDLE_END,
             "is_due": bundle.is_waiting and bundle.moment is not None and bundle.moment <= now,
-            "is_blocked": any(one.blocking for one in found),
+            "culprits": [one.title for one in found if one.blocking],
             "may_act": may_act(self.request.user, bundle),
             "times": times,
             "add": add,

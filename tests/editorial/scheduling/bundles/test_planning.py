@@ -121,5 +121,6 @@ class PlanVersionTests:
 
     def test_it_is_by_the_second(self, site_tree, clock):
         page = new_post()
-        scheduled(page, moment=EIGHT + timedelta(seconds=7))
+        bundle = scheduled(page, moment=EIGHT + timedelta(seconds=7, microseconds=123_456))
+        assert bundle.moment == planned_revision(page).approved_go_live_at == EIGHT + timedelta(seconds=7)
         assert planned_revision(page).as_object().go_live_at == EIGHT + timedelta(seconds=7)
