@@ -62,7 +62,7 @@ def take_out(request: HttpRequest, bundle: Bundle, member_id: int) -> str:
     member = get_object_or_404(bundle.members, pk=member_id)
     title = title_of(member)
     joining.leave(member, request.user)
-    return f"“{title}” is not in the bundle any more. {try_at_once(bundle)}".strip()
+    return f"“{title}” is not in the bundle any more. {try_at_once(request, bundle)}".strip()
 
 
 @button
@@ -70,7 +70,9 @@ def take_newest(request: HttpRequest, bundle: Bundle, member_id: int) -> str:
     """Let the newest version of a page go live in place of the scheduled one."""
     member = get_object_or_404(bundle.members, pk=member_id)
     joining.take_newest(member, request.user)
-    return f"The newest version of “{title_of(member)}” goes live with the bundle. {try_at_once(bundle)}".strip()
+    return (
+        f"The newest version of “{title_of(member)}” goes live with the bundle. {try_at_once(request, bundle)}".strip()
+    )
 
 
 @button
@@ -91,14 +93,15 @@ def delete(request: HttpRequest, bundle: Bundle) -> str:
     return f"The bundle “{bundle}” was deleted. Its pages are as they were."
 
 
-def try_at_once(bundle: Bundle) -> str:
-    """Try what is overdue instead of waiting for its next turn; how it went, empty when it is not due."""
+def try_at_once(request: HttpRequest, bundle: Bundle) -> str:
+    """Try what is overdue instead of waiting for its next turn, and say how it went; nothing when it is not due."""
     now = timezone.now()
     item = next((one for one in due(now) if (one.kind, one.target_id) == (Kind.BUNDLE, bundle.pk)), None)
     if item is None or item.is_held:
         return ""
-    result = runner.attempt(item, now)
-    if result == "done":
+    if runner.attempt(item, now) == "done":
         return "All the others are live now."
     failed = Attempt.objects.filter(kind=Kind.BUNDLE, target_id=bundle.pk).exclude(error="").first()
-    return f"The others are still not live: {failed.error}" if failed else ""
+    if failed:
+        messages.error(request, f"The others are still not live. {failed.error}")
+    return ""

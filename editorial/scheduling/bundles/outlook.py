@@ -87,7 +87,6 @@ def outlook(
     errors = [problem for problem in found if problem.severity is Severity.ERROR]
     warnings = [problem for problem in found if problem.severity is not Severity.ERROR]
     blocking = [words for words in (missing, *words_for(user, errors)) if words]
-    is_behind = planned is not None and planned.pk != page.latest_revision_id
     return Outlook(
         member,
         title,
@@ -95,8 +94,8 @@ def outlook(
         status_of(page),
         blocking,
         words_for(user, warnings),
-        is_behind,
-        bool(bundle.moment and not planned),
+        is_behind=planned is not None and planned.pk != page.latest_revision_id,
+        is_unplanned=bool(bundle.moment and not planned),
     )
 
 

@@ -74,7 +74,7 @@ class TakeOutTests:
         clock(NINE)
         runner.run()
         words = press(administrator_client, "bundle_take_out", bundle, member_of(first).pk)
-        assert "The others are still not live: “Second”: Name at least one author" in words
+        assert "The others are still not live. “Second”: Name at least one author" in words
 
 
 class TakeNewestTests:
