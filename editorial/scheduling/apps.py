@@ -20,6 +20,7 @@ class EditorialSchedulingConfig(AppConfig):
         from core.status import FAILED, HELD, IDEA, register_flag, register_stage
         from editorial.scheduling import references, signal_handlers
         from editorial.scheduling.address import promised_address
+        from editorial.scheduling.bundles import blocked_mail
         from editorial.scheduling.bundles.company import bundled
         from editorial.scheduling.catch_up import catch_up
         from editorial.scheduling.flags import has_failed, is_held
@@ -27,6 +28,7 @@ class EditorialSchedulingConfig(AppConfig):
 
         publishing.register(promised_address)
         company.register_company(bundled)
+        blocked_mail.connect()
         # In this order: nobody tries what is held, whatever became of it before.
         register_flag(HELD, is_held)
         register_flag(FAILED, has_failed)

@@ -78,11 +78,11 @@ def leave(member: BundleMember, user: User) -> None:
     """
     with transaction.atomic():
         row = locked_bundle(member.bundle)
+        BundleMember.objects.filter(pk=member.pk, bundle=row).delete()
         if member.page:
             clear_plans(member.page)
             page, data = member.page.specific_deferred, {"bundle": row.name}
             log(instance=page, action="bundles.leave", user=user, data=data)
-        BundleMember.objects.filter(pk=member.pk, bundle=row).delete()
         forget_tries(row)
 
 

@@ -61,6 +61,20 @@ def planned_versions(members: Iterable[BundleMember]) -> dict[int, Revision]:
     return {int(revision.object_id): revision for revision in planned}
 
 
+def missing_from(bundles: Iterable[Bundle]) -> dict[int, list[str]]:
+    """Of each scheduled bundle, by key, the titles of the members that are not planned for the moment of all."""
+    moments = {bundle.pk: bundle.moment for bundle in bundles if bundle.is_waiting and bundle.moment}
+    members = BundleMember.objects.filter(bundle__in=moments).select_related("page").order_by("pk")
+    keys = [str(member.page_id) for member in members if member.page_id]
+    planned = Revision.page_revisions.filter(object_id__in=keys, approved_go_live_at__isnull=False)
+    at = {int(pk): moment for pk, moment in planned.values_list("object_id", "approved_go_live_at")}
+    missing: dict[int, list[str]] = {}
+    for member in members:
+        if at.get(member.page_id) != moments[member.bundle_id]:
+            missing.setdefault(member.bundle_id, []).append(title_of(member))
+    return missing
+
+
 def title_of(member: BundleMember) -> str:
     """What a member is called by those who work on it."""
     return member.page.get_admin_display_title() if member.page else member.title

@@ -104,20 +104,20 @@ def plan_version(revision: Revision, moment: datetime, user: User | None) -> Non
             revision.publish(user=user, skip_permission_checks=True)
             return
         guard(revision.as_object(), moment)
-        clear_plans(revision.content_object, but=revision)
         revision.approved_go_live_at = moment
         revision.save(update_fields=["approved_go_live_at"])
+        clear_plans(revision.content_object, but=revision)
 
 
 def unschedule(bundle: Bundle, user: User | None) -> None:
     """Take every member out of the schedule; what was written stays a draft."""
     with transaction.atomic():
         row = locked_bundle(bundle)
+        row.moment = None
+        row.save()
         for member in members_of(row):
             if member.page:
                 clear_plans(member.page)
-        row.moment = None
-        row.save()
         forget_tries(row)
     bundle.refresh_from_db()
 

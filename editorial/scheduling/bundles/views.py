@@ -17,6 +17,7 @@ from core.site_time import with_zone
 from editorial.scheduling.bundles.access import may_act, may_make, may_see, visible
 from editorial.scheduling.bundles.forms import AddForm, JoinForm, NameForm, TimesForm
 from editorial.scheduling.bundles.joining import join
+from editorial.scheduling.bundles.membership import missing_from
 from editorial.scheduling.bundles.outlook import attempt_at, flag_of_bundle, outlooks, status_of_bundle
 from editorial.scheduling.bundles.planning import RefusedError, schedule
 from editorial.scheduling.models import Bundle, Kind
@@ -48,16 +49,17 @@ class BundlesView(BundleScreen, TemplateView):
 
     def get_context_data(self, **kwargs) -> dict[str, Any]:
         now = timezone.now()
-        bundles = Bundle.objects.prefetch_related("members").order_by("-pk")[:SHOWN]
+        bundles = visible(self.request.user, Bundle.objects.prefetch_related("members").order_by("-pk")[:SHOWN])
+        missing = missing_from(bundles)
         rows = [
-            (
-                bundle,
-                status_of_bundle(bundle),
-                flag_of_bundle(bundle, attempt_at(bundle) if is_past(bundle) else None, now),
-            )
-            for bundle in visible(self.request.user, bundles)
+            {
+                "bundle": bundle,
+                "status": status_of_bundle(bundle),
+                "flag": flag_of_bundle(bundle, attempt_at(bundle) if is_past(bundle) else None, now),
+                "missing": missing.get(bundle.pk, []),
+            }
+            for bundle in sorted(bundles, key=lambda one: (not one.is_waiting, one.moment or now))
         ]
-        rows.sort(key=lambda row: (not row[0].is_waiting, row[0].moment or now))
         return super().get_context_data(**kwargs) | {"rows": rows, "may_make": may_make(self.request.user)}
 
 

@@ -7,6 +7,7 @@ from blog.models import BlogPostPage
 from editorial.scheduling.bundles.membership import (
     is_of_page,
     members_of,
+    missing_from,
     one_by_one,
     open_bundle_of,
     over,
@@ -57,3 +58,10 @@ class MembershipTests:
         assert title_of(members[-1]) == member.title == "New balm"
         assert planned_versions(members).keys() == {home.pk, condition.pk}
         assert Page.find_problems() == ([], [], [], [], [])
+
+    def test_a_list_says_who_is_missing_in_two_queries_for_all(self, site_tree, clock, django_assert_num_queries):
+        bundle, (post, _, _) = launch()
+        with django_assert_num_queries(2):
+            assert missing_from([bundle]) == {}
+        post.revisions.update(approved_go_live_at=None)
+        assert missing_from([bundle]) == {bundle.pk: ["New balm"]}
