@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db.models import Min, Q
 from wagtail.models import Page, Revision
 
-from editorial.scheduling.bundles.membership import one_by_one, over, waiting
+from editorial.scheduling.bundles.membership import due_bundles, one_by_one
 from editorial.scheduling.hold import open_hold
 from editorial.scheduling.models import Attempt, Bundle, Kind
 
@@ -68,8 +68,7 @@ def _targets(now: datetime):
     """Kind, key and moment of all that is due. Expiry comes first where both share a moment."""
     for pk, moment in Page.objects.filter(live=True, expire_at__lte=now).order_by("pk").values_list("pk", "expire_at"):
         yield Kind.EXPIRE, pk, moment
-    yield from ((Kind.BUNDLE_END, pk, moment) for pk, moment in over(now))
-    yield from ((Kind.BUNDLE, pk, moment) for pk, moment in waiting(now))
+    yield from due_bundles(now)
     # Keys alone: a revision whose JSON cannot be read must not keep the others from being listed.
     revisions = one_by_one(Revision.objects.filter(approved_go_live_at__lte=now))
     for pk, moment in revisions.order_by("pk").values_list("pk", "approved_go_live_at"):

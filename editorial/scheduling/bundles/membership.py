@@ -1,12 +1,12 @@
 """Which pages wait for others, which bundles are due, and which versions of their pages go live with them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from wagtail.models import Page, Revision, get_default_page_content_type
 
-from editorial.scheduling.models import Bundle, BundleMember
+from editorial.scheduling.models import Bundle, BundleMember, Kind
 
 
 def is_of_page(revision: Revision) -> bool:
@@ -37,15 +37,12 @@ def one_by_one(revisions: QuerySet[Revision]) -> QuerySet[Revision]:
     return revisions.exclude(base_content_type=get_default_page_content_type(), object_id__in=keys)
 
 
-def waiting(now: datetime) -> QuerySet:
-    """Key and moment of each bundle whose moment has come."""
-    return Bundle.objects.filter(live_at=None, moment__lte=now).order_by("pk").values_list("pk", "moment")
-
-
-def over(now: datetime) -> QuerySet:
-    """Key and moment of each live bundle whose end has come."""
-    running = Bundle.objects.filter(live_at__isnull=False, ended_at=None, ends_at__lte=now)
-    return running.order_by("pk").values_list("pk", "ends_at")
+def due_bundles(now: datetime) -> Iterator[tuple[Kind, int, datetime]]:
+    """Kind, key and moment of each bundle that is to end or to go live, in this order: one query for the worker."""
+    is_due = Q(live_at=None, moment__lte=now) | Q(live_at__isnull=False, ended_at=None, ends_at__lte=now)
+    bundles = list(Bundle.objects.filter(is_due).order_by("pk"))
+    yield from ((Kind.BUNDLE_END, one.pk, one.ends_at) for one in bundles if not one.is_waiting)
+    yield from ((Kind.BUNDLE, one.pk, one.moment) for one in bundles if one.is_waiting)
 
 
 def members_of(bundle: Bundle) -> list[BundleMember]:

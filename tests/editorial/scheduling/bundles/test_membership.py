@@ -5,19 +5,18 @@ from wagtail.models import Page, Revision
 
 from blog.models import BlogPostPage
 from editorial.scheduling.bundles.membership import (
+    due_bundles,
     is_of_page,
     members_of,
     missing_from,
     one_by_one,
     open_bundle_of,
-    over,
     pages_of,
     planned_versions,
     title_of,
-    waiting,
     waiting_bundle_of,
 )
-from editorial.scheduling.models import Bundle
+from editorial.scheduling.models import Bundle, Kind
 from tests.editorial.scheduling.bundles.launches import launch, member_of, new_post, scheduled
 from tests.editorial.scheduling.mornings import EIGHT, NINE, TEN, planned
 
@@ -44,9 +43,9 @@ class MembershipTests:
 
     def test_what_is_due_and_what_is_over(self, site_tree, clock):
         bundle, _ = launch(ends_at=TEN)
-        assert (list(waiting(EIGHT)), list(waiting(NINE))) == ([], [(bundle.pk, NINE)])
+        assert (list(due_bundles(EIGHT)), list(due_bundles(NINE))) == ([], [(Kind.BUNDLE, bundle.pk, NINE)])
         Bundle.objects.update(live_at=NINE)
-        assert (list(waiting(NINE)), list(over(NINE)), list(over(TEN))) == ([], [], [(bundle.pk, TEN)])
+        assert (list(due_bundles(NINE)), list(due_bundles(TEN))) == ([], [(Kind.BUNDLE_END, bundle.pk, TEN)])
 
     def test_members_come_from_the_top_of_the_tree_down_and_the_deleted_last(self, site_tree, clock):
         bundle, (post, condition, home) = launch()
