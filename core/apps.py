@@ -14,6 +14,7 @@ class CoreConfig(AppConfig):
 
         from core import publishing
         from core.clinical import clinical_order, emergency_links
+        from core.company import goes_alone
         from core.completeness import missing_parts
         from core.moments import MomentField, MomentInput
         from core.publication_window import window_is_open
@@ -22,4 +23,5 @@ class CoreConfig(AppConfig):
         publishing.register(clinical_order)
         publishing.register(emergency_links)
         publishing.register(window_is_open)
+        publishing.register_last(goes_alone)
         register_form_field_override(DateTimeField, override={"form_class": MomentField, "widget": MomentInput})

@@ -112,7 +112,10 @@ class PageForm(WagtailAdminPageForm):
         """Ask the checks about the page as typed, and put every refusal at the field it concerns."""
         page = self._page_as_typed()
         planned = page.go_live_at if page.go_live_at and page.go_live_at > timezone.now() else None
-        self.problems = publishing.blocking(publishing.check(page, planned))
+        found = publishing.check(page, planned)
+        if PUBLISH_BUTTON in self.data:
+            found += publishing.last_check(page, planned)
+        self.problems = publishing.blocking(found)
         for name, group in groupby(sorted(self.problems, key=field_name), key=field_name):
             self._put(name, list(group))
         return not self.problems

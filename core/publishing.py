@@ -63,6 +63,7 @@ class PublishRefused(PermissionDenied):
 last_refusal: ContextVar[PublishRefused | None] = ContextVar("last_refusal", default=None)
 
 _checks: list[Check] = []
+_last_checks: list[Check] = []
 _fixes: dict[str, Fix] = {}
 
 
@@ -70,6 +71,13 @@ def register(check: Check) -> Check:
     """Add a check to the registry, once; usable as a decorator."""
     if check not in _checks:
         _checks.append(check)
+    return check
+
+
+def register_last(check: Check) -> Check:
+    """Add a check that is about going live alone, and nothing that an author could mend before a review."""
+    if check not in _last_checks:
+        _last_checks.append(check)
     return check
 
 
@@ -82,6 +90,12 @@ def check(page: Page, moment: datetime | None = None) -> list[Problem]:
     """Everything that speaks against ``page`` being live at ``moment`` (now, when not given)."""
     moment = moment or timezone.now()
     return [problem for registered in _checks for problem in registered(page, moment)]
+
+
+def last_check(page: Page, moment: datetime | None = None) -> list[Problem]:
+    """What speaks against the very act of going live, asked when somebody is about to and not before."""
+    moment = moment or timezone.now()
+    return [problem for registered in _last_checks for problem in registered(page, moment)]
 
 
 def blocking(problems: Iterable[Problem]) -> list[Problem]:
@@ -102,7 +116,7 @@ def repair(page: Page, name: str | None) -> None:
 
 def guard(page: Page, moment: datetime | None = None) -> None:
     """Raise PublishRefused when an error speaks against ``page`` being live at ``moment`` (now, when not given)."""
-    problems = blocking(check(page, moment))
+    problems = blocking([*check(page, moment), *last_check(page, moment)])
     if problems:
         refusal = PublishRefused(page, problems)
         last_refusal.set(refusal)

@@ -16,15 +16,19 @@ class EditorialSchedulingConfig(AppConfig):
         from wagtail.models import Page, Revision
         from wagtail.signals import page_published, page_unpublished, workflow_approved
 
-        from core import publishing
+        from core import company, publishing
         from core.status import FAILED, HELD, IDEA, register_flag, register_stage
         from editorial.scheduling import references, signal_handlers
         from editorial.scheduling.address import promised_address
+        from editorial.scheduling.bundles import blocked_mail
+        from editorial.scheduling.bundles.company import bundled
         from editorial.scheduling.catch_up import catch_up
         from editorial.scheduling.flags import has_failed, is_held
         from editorial.scheduling.plans import in_step
 
         publishing.register(promised_address)
+        company.register_company(bundled)
+        blocked_mail.connect()
         # In this order: nobody tries what is held, whatever became of it before.
         register_flag(HELD, is_held)
         register_flag(FAILED, has_failed)

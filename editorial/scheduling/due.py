@@ -1,4 +1,4 @@
-"""What is due: revisions whose planned moment has come, and live pages whose time is over."""
+"""What is due: revisions and bundles whose planned moment has come, and live pages and bundles whose time is over."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,8 +7,9 @@ from datetime import datetime
 from django.db.models import Min, Q
 from wagtail.models import Page, Revision
 
+from editorial.scheduling.bundles.membership import due_bundles, one_by_one
 from editorial.scheduling.hold import open_hold
-from editorial.scheduling.models import Attempt, Kind
+from editorial.scheduling.models import Attempt, Bundle, Kind
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,8 @@ def next_moment(now: datetime) -> datetime | None:
     moments = (
         Revision.objects.aggregate(moment=Min("approved_go_live_at", filter=_after("approved_go_live_at", now))),
         Page.objects.filter(live=True).aggregate(moment=Min("expire_at", filter=_after("expire_at", now))),
+        Bundle.objects.filter(live_at=None).aggregate(moment=Min("moment", filter=_after("moment", now))),
+        Bundle.objects.filter(ended_at=None).aggregate(moment=Min("ends_at", filter=_after("ends_at", now))),
         Attempt.objects.aggregate(moment=Min("next_try_at", filter=_after("next_try_at", now))),
     )
     return min((one["moment"] for one in moments if one["moment"]), default=None)
@@ -65,8 +68,9 @@ def _targets(now: datetime):
     """Kind, key and moment of all that is due. Expiry comes first where both share a moment."""
     for pk, moment in Page.objects.filter(live=True, expire_at__lte=now).order_by("pk").values_list("pk", "expire_at"):
         yield Kind.EXPIRE, pk, moment
+    yield from due_bundles(now)
     # Keys alone: a revision whose JSON cannot be read must not keep the others from being listed.
-    revisions = Revision.objects.filter(approved_go_live_at__lte=now)
+    revisions = one_by_one(Revision.objects.filter(approved_go_live_at__lte=now))
     for pk, moment in revisions.order_by("pk").values_list("pk", "approved_go_live_at"):
         yield Kind.GO_LIVE, pk, moment
 

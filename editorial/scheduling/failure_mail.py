@@ -1,46 +1,73 @@
 """Tells those who wrote a page that it did not go live, and why."""
 
+from django.conf import settings
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django_tasks import task
+from wagtail.models import Page
 
 from editorial.scheduling.away.letters import Letter
 from editorial.scheduling.away.models import MailKind
 from editorial.scheduling.away.paces import told_at_once
 from editorial.scheduling.away.words import edit_address
 from editorial.scheduling.models import Attempt
-from editorial.scheduling.targets import author_of, page_of
+from editorial.scheduling.targets import authors_of, bundle_of, pages_behind
 from users.models import User
 
-SUBJECTS = {"go_live": "“{title}” did not go live", "expire": "“{title}” was not taken offline"}
+SUBJECTS = {
+    "go_live": "“{title}” did not go live",
+    "expire": "“{title}” was not taken offline",
+    "bundle": "“{title}” did not go live",
+    "bundle_end": "“{title}” did not end",
+}
 
 
 @task()
 def tell_authors(attempt_id: int) -> int:
-    """Mail the page's owner and the author of its scheduled version; how many were told at once.
+    """Mail the page's owner and the author of its scheduled version, or those of all pages of a bundle.
+
+    How many were told at once.
 
     What has got through meanwhile is no news any more. Sent again when the worker dies between sending and noting so.
     """
     attempt = Attempt.objects.filter(pk=attempt_id).first()
-    page = attempt and page_of(attempt)
-    if page is None:
+    pages = pages_behind(attempt) if attempt else []
+    if not pages:
         return 0
-    people = User.objects.filter(pk__in={page.owner_id, author_of(attempt)} - {None}, is_active=True)
-    told = [user for user in people if user.email and may_know(user, page)]
-    return letter_about(attempt, page).send_to(told_at_once(told, MailKind.FAILURE, attempt.pk))
+    people = User.objects.filter(
+        pk__in={page.owner_id for page in pages} - {None} | authors_of(attempt), is_active=True
+    )
+    told = [user for user in people if user.email and may_know_all(user, pages)]
+    return letter_about(attempt, pages).send_to(told_at_once(told, MailKind.FAILURE, attempt.pk))
 
 
 def letter_to(user: User, attempt_id: int) -> Letter | None:
     """What there is to tell somebody of an attempt by now."""
     attempt = Attempt.objects.filter(pk=attempt_id).first()
-    page = attempt and page_of(attempt)
-    return letter_about(attempt, page) if page and may_know(user, page) else None
+    pages = pages_behind(attempt) if attempt else []
+    return letter_about(attempt, pages) if pages and may_know_all(user, pages) else None
 
 
-def letter_about(attempt: Attempt, page) -> Letter:
+def letter_about(attempt: Attempt, pages: list[Page]) -> Letter:
     """What there is to tell of an attempt."""
-    context = {"page": page, "attempt": attempt, "address": edit_address(page.pk)}
+    bundle = bundle_of(attempt)
+    title = bundle.name if bundle else pages[0].get_admin_display_title()
+    context = {"title": title, "attempt": attempt, "is_bundle": bool(bundle), "address": address_of(attempt, pages)}
     text = render_to_string("editorial/scheduling/failure_mail.txt", context)
-    return Letter(SUBJECTS[attempt.kind].format(title=page.get_admin_display_title()), text)
+    return Letter(SUBJECTS[attempt.kind].format(title=title), text)
+
+
+def address_of(attempt: Attempt, pages: list[Page]) -> str:
+    """Where what is said can be mended."""
+    bundle = bundle_of(attempt)
+    if bundle is None:
+        return edit_address(pages[0].pk)
+    return f"{settings.WAGTAILADMIN_BASE_URL}{reverse('bundle', args=[bundle.pk])}"
+
+
+def may_know_all(user: User, pages: list[Page]) -> bool:
+    """Whether a user may still see all of these pages in the admin."""
+    return all(may_know(user, page) for page in pages)
 
 
 def may_know(user: User, page) -> bool:

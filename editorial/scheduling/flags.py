@@ -1,10 +1,10 @@
 """Which pages the schedule puts a flag beside, for listings."""
 
-from django.db.models import Exists, Q, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
 from core.status import schedules
-from editorial.scheduling.models import Attempt, Hold, Kind
+from editorial.scheduling.models import Attempt, BundleMember, Hold, Kind
 
 
 def is_held() -> Q:
@@ -16,9 +16,12 @@ def is_held() -> Q:
 def has_failed() -> Q:
     """The pages that did not go live, or offline, when they were due."""
     going_live = schedules().filter(pk__in=failures(Kind.GO_LIVE).values("target_id"))
-    return Q(Exists(going_live)) | Q(live=True, pk__in=failures(Kind.EXPIRE).values("target_id"))
+    of_page = BundleMember.objects.filter(page=OuterRef("pk"), is_open=True)
+    together = of_page.filter(bundle__in=failures(Kind.BUNDLE, Kind.BUNDLE_END).values("target_id"))
+    expiring = Q(live=True, pk__in=failures(Kind.EXPIRE).values("target_id"))
+    return Q(Exists(going_live)) | expiring | Q(Exists(together))
 
 
-def failures(kind: Kind) -> QuerySet[Attempt]:
+def failures(*kinds: Kind) -> QuerySet[Attempt]:
     """The attempts that came to nothing, those among them whose process died."""
-    return Attempt.objects.filter(Q(is_running=False) | Q(next_try_at__lte=timezone.now()), kind=kind)
+    return Attempt.objects.filter(Q(is_running=False) | Q(next_try_at__lte=timezone.now()), kind__in=kinds)

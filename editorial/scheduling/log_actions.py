@@ -28,6 +28,33 @@ class MeantFormatter(LogFormatter):
         return f"Planned for {in_words(moment)}" if moment else "Planned for no day"
 
 
+class BundleFormatter(LogFormatter):
+    """Says what happened to a page with which bundle."""
+
+    words: str = ""
+
+    def format_message(self, log_entry: PageLogEntry) -> str:
+        return self.words.format(bundle=log_entry.data["bundle"])
+
+
+class JoinedFormatter(BundleFormatter):
+    """A page was added."""
+
+    label, words = "Add to a bundle", "Added to the bundle “{bundle}”"
+
+
+class LeftFormatter(BundleFormatter):
+    """A page was taken out."""
+
+    label, words = "Take out of a bundle", "Taken out of the bundle “{bundle}”"
+
+
+class KeptFormatter(BundleFormatter):
+    """A page was left as it is when its bundle ended."""
+
+    label, words = "Keep at the end of a bundle", "Left as it is at the end of the bundle “{bundle}”"
+
+
 def in_words(moment: str) -> str:
     """A stored moment as the site's clock shows it."""
     return date_format(localtime(datetime.fromisoformat(moment)), "j M Y, H:i")
@@ -37,5 +64,9 @@ def register_actions(actions: LogActionRegistry) -> None:
     """Give each entry its words."""
     actions.register_action("scheduling.move")(MovedFormatter)
     actions.register_action("scheduling.wish")(MeantFormatter)
+    actions.register_action("bundles.join")(JoinedFormatter)
+    actions.register_action("bundles.leave")(LeftFormatter)
+    actions.register_action("bundles.kept")(KeptFormatter)
+    actions.register_action("bundles.end", "End of a bundle", "Ended with its bundle: readers see what they saw before")
     actions.register_action("scheduling.hold", "Hold all", "Held everything that was planned")
     actions.register_action("scheduling.resume", "Resume", "Resumed the schedule")

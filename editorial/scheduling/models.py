@@ -12,10 +12,16 @@ from editorial.scheduling.away.models import CalendarKey as CalendarKey
 
 
 class Kind(models.TextChoices):
-    """What is due: a revision going live, or a page that expires."""
+    """What is due: a revision going live, a page that expires, a bundle going live as one, or the end of one."""
 
     GO_LIVE = "go_live", "Go live"
     EXPIRE = "expire", "Expire"
+    BUNDLE = "bundle", "Go live together"
+    BUNDLE_END = "bundle_end", "End together"
+
+
+#: What a hold keeps back: whatever puts something new before readers.
+GOING_LIVE = {Kind.GO_LIVE, Kind.BUNDLE}
 
 
 class Attempt(models.Model):
@@ -25,7 +31,7 @@ class Attempt(models.Model):
     """
 
     kind = models.CharField(max_length=10, choices=Kind.choices)
-    target_id = models.BigIntegerField(help_text="The revision that goes live, or the page that expires.")
+    target_id = models.BigIntegerField(help_text="The revision that goes live, the page that expires, or the bundle.")
     count = models.PositiveIntegerField(default=1)
     started_at = models.DateTimeField()
     next_try_at = models.DateTimeField()
@@ -73,7 +79,7 @@ class Hold(models.Model):
 
     def covers(self, kind: str, moment: datetime) -> bool:
         """Whether what is planned for a moment is kept back; what is to go offline never is."""
-        return kind == Kind.GO_LIVE and moment < self.until
+        return kind in GOING_LIVE and moment < self.until
 
 
 class PlannedPage(models.Model):
@@ -170,3 +176,72 @@ class Concern(models.Model):
 
     def __str__(self) -> str:
         return self.words
+
+
+class Bundle(models.Model):
+    """Pages that go live at one second, all or nothing; at its end, if it has one, readers see what they saw before."""
+
+    name = models.CharField(max_length=120, help_text="What the team calls it: “Spring launch”. Readers never see it.")
+    moment = models.DateTimeField("goes live", null=True, db_index=True, help_text="None until it is scheduled.")
+    ends_at = models.DateTimeField(
+        "ends",
+        null=True,
+        blank=True,
+        db_index=True,
+        help_text="New pages go offline then, and the others show what they did before. Left empty, all of it stays.",
+    )
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+", editable=False
+    )
+    live_at = models.DateTimeField(null=True, editable=False)
+    ended_at = models.DateTimeField(null=True, editable=False)
+
+    wagtail_reference_index_ignore = True
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether readers have seen nothing of it yet."""
+        return self.live_at is None
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it is live and comes to an end."""
+        return self.live_at is not None and self.ends_at is not None and self.ended_at is None
+
+
+class BundleMember(models.Model):
+    """A page of a bundle, in one open bundle at most; its version is the page's scheduled one."""
+
+    bundle = models.ForeignKey(Bundle, on_delete=models.CASCADE, related_name="members")
+    page = models.ForeignKey("wagtailcore.Page", null=True, on_delete=models.SET_NULL, related_name="+")
+    title = models.CharField(max_length=255, help_text="What the page is called, for when it has been deleted.")
+    is_open = models.BooleanField(default=True, help_text="Whether the bundle has something left to do with it.")
+    shown = models.ForeignKey(
+        "wagtailcore.Revision",
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="The version that went live with the bundle.",
+    )
+    reverts_to = models.ForeignKey(
+        "wagtailcore.Revision",
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="The version readers saw before; none when they did not see the page.",
+    )
+    before = models.JSONField(default=dict, help_text="What readers saw before, with its dates, as core.shown has it.")
+    report = models.TextField(blank=True, help_text="What became of it at the end, where that is not the usual.")
+
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["page"], condition=models.Q(is_open=True), name="one_open_bundle_a_page")
+        ]
+
+    def __str__(self) -> str:
+        return self.title

@@ -8,6 +8,7 @@ from wagtail.log_actions import log
 from wagtail.models import Page, Revision
 
 from core.page_row import locked_row
+from editorial.scheduling.bundles.moving import move_together, scheduled_bundle_of
 from editorial.scheduling.models import Attempt, Kind
 from editorial.scheduling.plans.in_step import keep_in_step
 from editorial.scheduling.preflight_rounds import note_plan
@@ -22,8 +23,18 @@ def move(revision: Revision, moment: datetime, user: User | None = None) -> None
     """Let a scheduled revision go live at another moment, or at once when that is now.
 
     The moment stands in three places that have to agree: Wagtail publishes by the schedule, plans anew by what the text
-    says, and shows what the page's row says. A newer draft that repeats the old moment follows, too.
+    says, and shows what the page's row says. A newer draft that repeats the old moment follows, too. With a page of a
+    bundle the whole bundle moves.
     """
+    with transaction.atomic():
+        if bundle := scheduled_bundle_of(revision):
+            move_together(bundle, moment, user, move_one)
+        else:
+            move_one(revision, moment, user)
+
+
+def move_one(revision: Revision, moment: datetime, user: User | None = None) -> None:
+    """Move one scheduled revision, whatever it belongs to."""
     with transaction.atomic():
         planned = Revision.page_revisions.filter(pk=revision.pk, approved_go_live_at__isnull=False)
         page = locked_row(revision.object_id)

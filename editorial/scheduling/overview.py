@@ -2,21 +2,30 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import chain
 
+from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
 from core.status import FAILED, HELD, OVERDUE, OVERDUE_AFTER, Status
 from editorial.scheduling.due import DueItem, due
-from editorial.scheduling.models import Attempt, Kind
-from editorial.scheduling.targets import page_ids
+from editorial.scheduling.models import Attempt, Bundle, Kind
+from editorial.scheduling.targets import TOGETHER, bundles_among, page_lists
 from users.models import User
+
+WHAT = {
+    Kind.GO_LIVE: "Goes live",
+    Kind.EXPIRE: "Goes offline",
+    Kind.BUNDLE: "Go live together",
+    Kind.BUNDLE_END: "End together",
+}
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A page with something due today; ``attempt`` is there when it was tried and did not get through."""
+    """A page, or a bundle, with something due today; ``attempt`` is there when it was tried and did not get through."""
 
     page: Page
     kind: Kind
@@ -25,6 +34,25 @@ class Entry:
     attempt: Attempt | None
     is_overdue: bool
     is_held: bool
+    #: All of it goes live, or ends, as one; its page is then the first of several.
+    bundle: Bundle | None = None
+
+    @property
+    def title(self) -> str:
+        """What the item is called by those who work on it."""
+        return self.bundle.name if self.bundle else self.page.get_admin_display_title()
+
+    @property
+    def address(self) -> str:
+        """Where it is worked on."""
+        if self.bundle:
+            return reverse("bundle", args=[self.bundle.pk])
+        return reverse("wagtailadmin_pages:edit", args=[self.page.pk])
+
+    @property
+    def what(self) -> str:
+        """What happens at its moment."""
+        return WHAT[self.kind]
 
     @property
     def failure(self) -> str:
@@ -52,21 +80,24 @@ def today(user: User, now: datetime) -> list[Entry]:
     """Everything due until midnight of the site's day, and all that should have happened, failures first."""
     midnight = timezone.localtime(now).replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
     items = due(midnight)
-    ids = page_ids(items)
-    pages = Page.objects.filter(pk__in=editable(user, ids.values())).specific(defer=True).in_bulk()
+    lists = page_lists(items)
+    pages = Page.objects.filter(pk__in=editable(user, chain(*lists.values()))).specific(defer=True).in_bulk()
     attempts = {(one.kind, one.target_id): one for one in Attempt.objects.all()}
+    bundles = bundles_among(items)
     entries = [
-        entry_of(item, page, attempts.get((item.kind, item.target_id)), now)
+        entry_of(item, pages[own[0]], attempts.get((item.kind, item.target_id)), now, bundles.get(item.target_id))
         for item in items
-        if (page := pages.get(ids.get((item.kind, item.target_id))))
+        # Whoever may not edit one of its pages is told nothing of a bundle.
+        if (own := lists.get((item.kind, item.target_id))) and pages.keys() >= set(own)
     ]
     return sorted(entries, key=lambda entry: (not entry.failure, entry.moment))
 
 
-def entry_of(item: DueItem, page: Page, attempt: Attempt | None, now: datetime) -> Entry:
+def entry_of(item: DueItem, page: Page, attempt: Attempt | None, now: datetime, bundle: Bundle | None) -> Entry:
     """One row of the overview."""
     is_overdue = attempt is None and item.moment <= now - OVERDUE_AFTER
-    return Entry(page, item.kind, item.target_id, item.moment, attempt, is_overdue, item.is_held)
+    together = bundle if item.kind in TOGETHER else None
+    return Entry(page, item.kind, item.target_id, item.moment, attempt, is_overdue, item.is_held, together)
 
 
 def editable(user: User, ids) -> set[int]:

@@ -21,29 +21,32 @@ STANDS_BELOW = "It stands below {page}, which {why}."
 PICTURE_IS_GONE = "The file of the picture “{title}” is gone: upload it again, or choose another."
 
 
-def problems(revision: Revision, moment: datetime) -> list[Problem]:
-    """Everything known now about a version going live at ``moment``; errors keep it offline, warnings do not."""
-    page = revision.as_object()
+def problems(revision: Revision, moment: datetime, company: Iterable[int] = ()) -> list[Problem]:
+    """Everything known now about a version going live at ``moment``; errors keep it offline, warnings do not.
+
+    ``company`` are the keys of pages that go live with it, whatever the schedule says of them by now.
+    """
+    page, company = revision.as_object(), frozenset(company)
     found = [
         *check(page, moment),
-        *parents_not_live(page, moment),
-        *links_not_live(revision, page, moment),
+        *parents_not_live(page, moment, company),
+        *links_not_live(revision, page, moment, company),
         *missing_pictures(page),
     ]
     return list(dict.fromkeys(found))
 
 
-def parents_not_live(page: Page, moment: datetime) -> Iterator[Problem]:
+def parents_not_live(page: Page, moment: datetime, company: frozenset[int]) -> Iterator[Problem]:
     """A warning for each page above that readers do not see by then."""
-    above = {parent.pk: parent for parent in page.get_ancestors().filter(depth__gt=1)}
+    above = {parent.pk: parent for parent in page.get_ancestors().filter(depth__gt=1) if parent.pk not in company}
     for pk, why in reasons(above, moment, is_private_news=False):
         yield about(STANDS_BELOW, pk, why)
 
 
-def links_not_live(revision: Revision, page: Page, moment: datetime) -> Iterator[Problem]:
+def links_not_live(revision: Revision, page: Page, moment: datetime, company: frozenset[int]) -> Iterator[Problem]:
     """A warning for each page the version links to that readers do not see by then."""
     # As it was written: what has been deleted since is left out of the page.
-    keys = linked_pages(type(page).from_serializable_data(revision.content, check_fks=False))
+    keys = linked_pages(type(page).from_serializable_data(revision.content, check_fks=False)) - company
     pages = Page.objects.in_bulk(keys)
     for pk in sorted(keys - pages.keys()):
         yield ProblemWithPage("", LINKS_TO_DELETED, Severity.WARNING, about=pk)

@@ -2,32 +2,19 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from enum import Enum
 
-from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
-from django.db.models import Model, QuerySet
 from wagtail.models import Page, Revision
 
+from editorial.scheduling.bundles import ending, going_live
+from editorial.scheduling.bundles.membership import is_of_page, waiting_bundle_of
 from editorial.scheduling.due import DueItem
 from editorial.scheduling.hold import open_hold
 from editorial.scheduling.models import Attempt, Kind
-from editorial.scheduling.reasons import CannotGoLiveError
+from editorial.scheduling.outcomes import NOT_BEGUN, Outcome
 from editorial.scheduling.references import references_indexed_once
+from editorial.scheduling.row_locks import locked, locked_page
 from editorial.scheduling.version_mail import tell_of_newer_draft
-
-
-class Outcome(Enum):
-    """How an attempt ended when nothing went wrong."""
-
-    DONE = "done"
-    NOT_DUE = "no longer due"
-    BUSY = "somebody else has it"
-    HELD = "held"
-
-
-#: What was not even begun: its attempt is none.
-NOT_BEGUN = {Outcome.BUSY, Outcome.HELD}
 
 
 def carry_out(item: DueItem, now: datetime) -> Outcome:
@@ -42,9 +29,12 @@ def carry_out(item: DueItem, now: datetime) -> Outcome:
 def go_live(revision_id: int, now: datetime) -> Outcome:
     """Publish a revision that is still due."""
     due = Revision.objects.filter(pk=revision_id, approved_go_live_at__lte=now)
-    revision = _locked(due).first()
+    revision = locked(due).first()
     if revision is None:
         return Outcome.BUSY if due.exists() else Outcome.NOT_DUE
+    # Whoever takes a page into a bundle waits for the lock, too.
+    if is_of_page(revision) and waiting_bundle_of(int(revision.object_id)):
+        return Outcome.NOT_DUE
     # Asked under the lock, for which whoever places a hold waits: once all is held, nothing more goes live.
     if (hold := open_hold()) and hold.covers(Kind.GO_LIVE, revision.approved_go_live_at):
         return Outcome.HELD
@@ -61,29 +51,13 @@ def go_live(revision_id: int, now: datetime) -> Outcome:
     return Outcome.DONE
 
 
-def locked_page(revision: Revision) -> Page | None:
-    """The page of a revision, read under a lock; None while somebody else holds it, so that nothing else has to wait.
-
-    Both its rows, its own type's first: a lock on wagtailcore_page alone and the tree's own writes wait for each other
-    for ever.
-    """
-    model = ContentType.objects.get_for_id(revision.content_type_id).model_class()
-    if model is None:
-        raise CannotGoLiveError(f"“{revision.object_str}” is of a kind that no longer exists.")
-    rows = model._base_manager.filter(pk=revision.object_id)
-    page = rows.select_for_update(skip_locked=True, no_key=True).first()
-    if page is None and not rows.exists():
-        raise CannotGoLiveError(f"“{revision.object_str}” no longer exists.")
-    return page
-
-
 def expire(page_id: int, now: datetime) -> Outcome:
     """Take a page offline whose time is still over, keeping what is planned for it.
 
     That may be overdue itself: after a standstill, a page's end and its return are carried out in one run.
     """
     due = Page.objects.filter(pk=page_id, live=True, expire_at__lte=now)
-    if not _locked(due).exists():
+    if not locked(due).exists():
         return Outcome.BUSY if due.exists() else Outcome.NOT_DUE
     page = due.get().specific
     # Wagtail takes every schedule of the page with it.
@@ -95,9 +69,9 @@ def expire(page_id: int, now: datetime) -> Outcome:
     return Outcome.DONE
 
 
-def _locked(rows: QuerySet[Model]) -> QuerySet[Model]:
-    """The rows under a lock held until the transaction ends, without those somebody else holds."""
-    return rows.select_for_update(skip_locked=True, of=("self",), no_key=True)
-
-
-STEPS: dict[str, Callable[[int, datetime], Outcome]] = {Kind.GO_LIVE: go_live, Kind.EXPIRE: expire}
+STEPS: dict[str, Callable[[int, datetime], Outcome]] = {
+    Kind.GO_LIVE: go_live,
+    Kind.EXPIRE: expire,
+    Kind.BUNDLE: going_live.go_live_together,
+    Kind.BUNDLE_END: ending.end_together,
+}

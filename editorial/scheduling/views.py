@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.dateparse import parse_date
 from django.views.decorators.http import require_POST, require_safe
@@ -13,10 +14,17 @@ from wagtail.models import Page
 
 from editorial.scheduling import runner
 from editorial.scheduling.due import due
-from editorial.scheduling.failure_mail import may_know
-from editorial.scheduling.models import Attempt
+from editorial.scheduling.failure_mail import may_know_all
+from editorial.scheduling.models import Attempt, Kind
 from editorial.scheduling.section import WeekNote
-from editorial.scheduling.targets import page_of
+from editorial.scheduling.targets import bundle_of, pages_behind
+
+DONE = {
+    Kind.GO_LIVE: "is live now",
+    Kind.EXPIRE: "is offline now",
+    Kind.BUNDLE: "is live now, with all its pages",
+    Kind.BUNDLE_END: "has ended: readers see what they saw before",
+}
 
 
 @require_POST
@@ -30,17 +38,19 @@ def try_now(request: HttpRequest, kind: str, target_id: int) -> HttpResponse:
     if item.is_held:
         messages.info(request, "Everything is held: nothing goes live before somebody resumes.")
         return redirect("wagtailadmin_home")
-    page = page_of(item)
-    if page is None or not may_know(request.user, page):
+    pages, bundle = pages_behind(item), bundle_of(item)
+    if not pages or not may_know_all(request.user, pages):
         raise PermissionDenied
+    title = bundle.name if bundle else pages[0].get_admin_display_title()
+    place = reverse("bundle", args=[bundle.pk]) if bundle else reverse("wagtailadmin_pages:edit", args=[pages[0].pk])
     attempts = Attempt.objects.filter(kind=kind, target_id=target_id)
     attempts.filter(is_running=False).update(next_try_at=now)
-    title, result = page.get_admin_display_title(), runner.attempt(item, now)
+    result = runner.attempt(item, now)
     if result == "done":
-        messages.success(request, f"“{title}” {'is live' if kind == 'go_live' else 'is offline'} now.")
+        messages.success(request, f"“{title}” {DONE[item.kind]}.")
     elif attempt := attempts.exclude(error="").first():
         messages.error(request, f"“{title}” still does not get through. {attempt.error}")
-        return redirect("wagtailadmin_pages:edit", page.pk)
+        return redirect(place)
     else:
         messages.info(request, f"“{title}” is being tried this moment. Look again in a minute.")
     return redirect("wagtailadmin_home")

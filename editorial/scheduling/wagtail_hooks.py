@@ -13,6 +13,9 @@ from editorial.scheduling.after_saving import confirm_approved, confirm_schedule
 from editorial.scheduling.away.account import CalendarSettingsPanel, MailSettingsPanel
 from editorial.scheduling.away.report import ScheduleReportView, schedule_report_menu_item
 from editorial.scheduling.away.views import CalendarAddressView, switch_off_calendar
+from editorial.scheduling.bundles import actions as bundle_actions
+from editorial.scheduling.bundles.preview import preview
+from editorial.scheduling.bundles.views import BundlesView, BundleView, JoinView, NewBundleView
 from editorial.scheduling.calendar import move_views
 from editorial.scheduling.calendar.menu import CalendarMenuItem
 from editorial.scheduling.calendar.views import CalendarView
@@ -78,6 +81,24 @@ def away_urls():
         ),
         path("account/calendar/", CalendarAddressView.as_view(), name="calendar_address"),
         path("account/calendar/off/", switch_off_calendar, name="calendar_address_off"),
+    ]
+
+
+@hooks.register("register_admin_urls")
+def bundle_urls():
+    """The screens of bundles, their buttons, and the site as it will be."""
+    return [
+        path("bundles/", BundlesView.as_view(), name="bundles"),
+        path("bundles/new/", NewBundleView.as_view(), name="bundle_new"),
+        path("bundles/join/<int:page_id>/", JoinView.as_view(), name="bundle_join"),
+        path("bundles/<int:pk>/", BundleView.as_view(), name="bundle"),
+        path("bundles/<int:pk>/add/", bundle_actions.add, name="bundle_add"),
+        path("bundles/<int:pk>/without/<int:member_id>/", bundle_actions.take_out, name="bundle_take_out"),
+        path("bundles/<int:pk>/newest/<int:member_id>/", bundle_actions.take_newest, name="bundle_take_newest"),
+        path("bundles/<int:pk>/unschedule/", bundle_actions.unschedule, name="bundle_unschedule"),
+        path("bundles/<int:pk>/delete/", bundle_actions.delete, name="bundle_delete"),
+        path("bundles/<int:pk>/preview/", preview, name="bundle_preview"),
+        path("bundles/<int:pk>/preview/<path:path>", preview, name="bundle_preview_page"),
     ]
 
 

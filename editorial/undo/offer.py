@@ -9,7 +9,7 @@ from django.template.loader import render_to_string
 from django.utils.html import format_html
 from wagtail.models import Page, PageLogEntry
 
-from editorial.undo.states import State, state_of
+from core.shown import State, state_of
 from editorial.undo.steps import Step
 
 #: What a step leaves in the history of its page.

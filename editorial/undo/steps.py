@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from django.core import signing
 
-from editorial.undo.states import NEVER_PUBLIC, State
+from core.shown import State, row_in
 
 #: For how long a step can be taken back: long enough for a slip, too short for readers to count on what they saw.
 MINUTES = 10
@@ -47,7 +47,7 @@ class Step:
     @property
     def row_before(self) -> State:
         """The row of the page before; of a page that did not exist, that of one nobody has seen."""
-        return self.before["rows"][str(self.page_id)] if self.before else NEVER_PUBLIC
+        return row_in(self.before, self.page_id)
 
     def signed(self) -> str:
         """The step as text that cannot be changed on its way."""

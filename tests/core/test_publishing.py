@@ -101,3 +101,13 @@ class FixTests:
     def test_an_unknown_name_changes_nothing(self, page, name):
         publishing.repair(page, name)
         assert page.title == "Milia"
+
+
+class LastCheckTests:
+    def test_what_is_asked_last_refuses_and_is_not_asked_before(self, page, monkeypatch):
+        monkeypatch.setattr(publishing, "_last_checks", [])
+        publishing.register_last(lambda page, moment: [ERROR])
+        assert publishing.check(page) == []
+        assert publishing.last_check(page) == [ERROR]
+        with pytest.raises(PublishRefused):
+            publishing.guard(page)

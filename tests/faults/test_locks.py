@@ -45,10 +45,10 @@ def without_looking_at_the_time(patch):
 
 #: What is taken away, and the scene that shows it.
 LOCKS = {
-    "the runner's on what is due, from who unschedules": (without(step._locked), scenes.unscheduled_while_it_goes_live),
-    "the runner's on what is due, from who holds": (without(step._locked), scenes.held_while_it_goes_live),
-    "the runner's on what is over": (without(step._locked), scenes.given_more_time_while_it_goes_offline),
-    "the runner's on what is over waits for nobody": (without(step._locked), scenes.over_while_somebody_saves_it),
+    "the runner's on what is due, from who unschedules": (without(step.locked), scenes.unscheduled_while_it_goes_live),
+    "the runner's on what is due, from who holds": (without(step.locked), scenes.held_while_it_goes_live),
+    "the runner's on what is over": (without(step.locked), scenes.given_more_time_while_it_goes_offline),
+    "the runner's on what is over waits for nobody": (without(step.locked), scenes.over_while_somebody_saves_it),
     "the runner's on its page waits for nobody": (without(step.locked_page), scenes.due_while_somebody_saves_it),
     "the hold's wait": (without(hold.wait_for_running), scenes.held_while_it_goes_live),
     "the mover's, from the runner": (without(moving.move), scenes.moved_while_it_goes_live),

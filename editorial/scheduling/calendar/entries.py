@@ -18,6 +18,7 @@ from wagtail.query import PageQuerySet
 from articles.full_text import article_types
 from core.site_time import by_the_clock
 from core.status import EXPIRING, FLAGS, LIVE, STATUSES, Status, annotate_schedule, flag_of, planned_for, status_of
+from editorial.scheduling.bundles.membership import waiting_members
 from editorial.scheduling.models import PlannedPage
 from users.models import User
 
@@ -38,6 +39,8 @@ class Entry:
     is_loose: bool = False
     #: Whether whoever looks at it may plan it for another moment.
     is_movable: bool = False
+    #: The name of the bundle it goes live with.
+    bundle: str = ""
 
     @property
     def title(self) -> str:
@@ -100,6 +103,7 @@ def prepared(pages: PageQuerySet, user: User) -> PageQuerySet:
         text_due=Subquery(planned.values("text_due")),
         writer_name=Trim(Subquery(planned.annotate(name=name).values("name"))),
         writer_login=Subquery(planned.values(f"assignee__{User.USERNAME_FIELD}")),
+        bundle_name=Subquery(waiting_members().filter(page=OuterRef("pk")).values("bundle__name")[:1]),
         is_own=yes_if(allowed(user, "change")),
         is_publishable=yes_if(allowed(user, "publish")),
     )
@@ -124,7 +128,9 @@ def entries_of(page: Page) -> Iterator[Entry]:
     is_loose = planned_for(page) is None
     if page.plan_moment or not (page.live or page.last_published_at):
         is_movable = is_loose or page.is_publishable
-        yield Entry(page, page.plan_moment, status_of(page), flag_of(page), is_loose, is_movable)
+        yield Entry(
+            page, page.plan_moment, status_of(page), flag_of(page), is_loose, is_movable, page.bundle_name or ""
+        )
 
 
 def within(field: str, during: tuple[datetime, datetime]) -> Q:

@@ -60,9 +60,9 @@ class TodayTests:
     ):
         planned(NINE)
         today(editor, NINE)
-        with django_assert_num_queries(8, exact=False):
+        with django_assert_num_queries(10, exact=False):
             today(editor, NINE)
         for _ in range(5):
             planned(NINE)
-        with django_assert_num_queries(8, exact=False):
+        with django_assert_num_queries(10, exact=False):
             assert len(today(editor, NINE)) == 6

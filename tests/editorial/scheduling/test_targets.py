@@ -5,7 +5,7 @@ import pytest
 from blog.models import BlogPostPage
 from editorial.scheduling.due import DueItem
 from editorial.scheduling.models import Kind
-from editorial.scheduling.targets import author_of, page_ids, page_of
+from editorial.scheduling.targets import authors_of, page_lists, pages_behind
 from tests.editorial.scheduling.mornings import NINE, item_of, planned
 from tests.publication import published
 
@@ -17,18 +17,18 @@ class TargetTests:
         page, gone = planned(NINE), published(BlogPostPage)
         expiry = DueItem(Kind.EXPIRE, gone.pk, NINE)
         item = item_of(page)
-        assert page_ids([item, expiry]) == {
-            (Kind.GO_LIVE, item.target_id): page.pk,
-            (Kind.EXPIRE, gone.pk): gone.pk,
+        assert page_lists([item, expiry]) == {
+            (Kind.GO_LIVE, item.target_id): [page.pk],
+            (Kind.EXPIRE, gone.pk): [gone.pk],
         }
-        assert page_of(item).pk == page.pk
+        assert [one.pk for one in pages_behind(item)] == [page.pk]
 
     def test_of_what_is_gone_there_is_none(self):
-        assert page_of(DueItem(Kind.GO_LIVE, 999_999, NINE)) is None
-        assert page_of(DueItem(Kind.EXPIRE, 999_999, NINE)) is None
+        assert pages_behind(DueItem(Kind.GO_LIVE, 999_999, NINE)) == []
+        assert pages_behind(DueItem(Kind.EXPIRE, 999_999, NINE)) == []
 
     def test_the_author_is_who_wrote_the_version(self, site_tree, clock, writer):
         page = planned(NINE)
         page.revisions.update(user=writer)
-        assert author_of(item_of(page)) == writer.pk
-        assert author_of(DueItem(Kind.EXPIRE, page.pk, NINE)) is None
+        assert authors_of(item_of(page)) == {writer.pk}
+        assert authors_of(DueItem(Kind.EXPIRE, page.pk, NINE)) == set()

@@ -3,7 +3,7 @@
 import pytest
 from django.core import signing
 
-from editorial.undo.states import NEVER_PUBLIC
+from core.shown import NEVER_PUBLIC
 from editorial.undo.steps import Kind, Step, read
 
 

@@ -7,8 +7,8 @@ from wagtail.models import Page, PageLogEntry
 
 from blog.models import BlogPostPage
 from core.publishing import PublishRefused
+from core.shown import state_of
 from core.status import DRAFT, LIVE, LIVE_CHANGES, RETIRED, status_of
-from editorial.undo.states import state_of
 from editorial.undo.steps import Kind, Step
 from editorial.undo.taking_back import ChangedSinceError, may_take_back, take_back
 from tests.editorial.scheduling.mornings import EIGHT, NINE, TEN, expiring, planned

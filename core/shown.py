@@ -47,6 +47,11 @@ def aliases_of(page: Page) -> Iterator[Page]:
         yield from aliases_of(alias)
 
 
+def row_in(state: State, page_id: int) -> State:
+    """The row of the page in its state; of a page that did not exist, that of one nobody has seen."""
+    return state["rows"][str(page_id)] if state else NEVER_PUBLIC
+
+
 def moment_in(text: str | None) -> datetime | None:
     """A moment that was written out."""
     return parse_datetime(text) if text else None

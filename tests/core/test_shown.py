@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from blog.models import BlogPostPage
-from editorial.undo.states import NEVER_PUBLIC, moment_in, row_of, state_of
+from core.shown import NEVER_PUBLIC, moment_in, row_of, state_of
 from tests.editorial.scheduling.mornings import NINE, planned
 from tests.publication import draft, published
 

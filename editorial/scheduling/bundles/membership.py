@@ -1,0 +1,82 @@
+"""Which pages wait for others, which bundles are due, and which versions of their pages go live with them."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+
+from django.db.models import Q, QuerySet
+from wagtail.models import Page, Revision, get_default_page_content_type
+
+from editorial.scheduling.models import Bundle, BundleMember, Kind
+
+
+def is_of_page(revision: Revision) -> bool:
+    """Whether a revision is a page's; others go live by the schedule, too."""
+    return revision.base_content_type_id == get_default_page_content_type().pk
+
+
+def waiting_members() -> QuerySet[BundleMember]:
+    """The members of bundles that readers have seen nothing of yet."""
+    return BundleMember.objects.filter(is_open=True, bundle__live_at=None)
+
+
+def waiting_bundle_of(page_id: int) -> Bundle | None:
+    """The bundle a page waits for; asked by whoever is about to put it live without."""
+    return Bundle.objects.filter(live_at=None, members__is_open=True, members__page=page_id).first()
+
+
+def open_bundle_of(page_id: int) -> Bundle | None:
+    """The bundle that has something left to do with a page: to go live, or to end."""
+    return Bundle.objects.filter(members__is_open=True, members__page=page_id).first()
+
+
+def one_by_one(revisions: QuerySet[Revision]) -> QuerySet[Revision]:
+    """Those of some revisions that go live by themselves."""
+    keys = [str(pk) for pk in waiting_members().filter(page__isnull=False).values_list("page_id", flat=True)]
+    if not keys:
+        return revisions
+    return revisions.exclude(base_content_type=get_default_page_content_type(), object_id__in=keys)
+
+
+def due_bundles(now: datetime) -> Iterator[tuple[Kind, int, datetime]]:
+    """Kind, key and moment of each bundle that is to end or to go live, in this order: one query for the worker."""
+    is_due = Q(live_at=None, moment__lte=now) | Q(live_at__isnull=False, ended_at=None, ends_at__lte=now)
+    bundles = list(Bundle.objects.filter(is_due).order_by("pk"))
+    yield from ((Kind.BUNDLE_END, one.pk, one.ends_at) for one in bundles if not one.is_waiting)
+    yield from ((Kind.BUNDLE, one.pk, one.moment) for one in bundles if one.is_waiting)
+
+
+def members_of(bundle: Bundle) -> list[BundleMember]:
+    """The members of a bundle, a page above before those below it; what has been deleted comes last."""
+    members = bundle.members.select_related("page")
+    return sorted(members, key=lambda one: (one.page is None, one.page.path if one.page else "", one.pk))
+
+
+def planned_versions(members: Iterable[BundleMember]) -> dict[int, Revision]:
+    """The scheduled revision of each member's page, by the page's key."""
+    keys = [str(member.page_id) for member in members if member.page_id]
+    planned = Revision.page_revisions.filter(object_id__in=keys, approved_go_live_at__isnull=False).order_by("pk")
+    return {int(revision.object_id): revision for revision in planned}
+
+
+def missing_from(bundles: Iterable[Bundle]) -> dict[int, list[str]]:
+    """Of each scheduled bundle, by key, the titles of the members that are not planned for the moment of all."""
+    moments = {bundle.pk: bundle.moment for bundle in bundles if bundle.is_waiting and bundle.moment}
+    members = BundleMember.objects.filter(bundle__in=moments).select_related("page").order_by("pk")
+    keys = [str(member.page_id) for member in members if member.page_id]
+    planned = Revision.page_revisions.filter(object_id__in=keys, approved_go_live_at__isnull=False)
+    at = {int(pk): moment for pk, moment in planned.values_list("object_id", "approved_go_live_at")}
+    missing: dict[int, list[str]] = {}
+    for member in members:
+        if at.get(member.page_id) != moments[member.bundle_id]:
+            missing.setdefault(member.bundle_id, []).append(title_of(member))
+    return missing
+
+
+def title_of(member: BundleMember) -> str:
+    """What a member is called by those who work on it."""
+    return member.page.get_admin_display_title() if member.page else member.title
+
+
+def pages_of(members: Iterable[BundleMember]) -> list[Page]:
+    """The pages of some members, as far as they still exist."""
+    return [member.page for member in members if member.page]

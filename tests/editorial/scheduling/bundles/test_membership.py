@@ -1,0 +1,66 @@
+"""Which pages wait for others."""
+
+import pytest
+from wagtail.models import Page, Revision
+
+from blog.models import BlogPostPage
+from editorial.scheduling.bundles.membership import (
+    due_bundles,
+    is_of_page,
+    members_of,
+    missing_from,
+    one_by_one,
+    open_bundle_of,
+    pages_of,
+    planned_versions,
+    title_of,
+    waiting_bundle_of,
+)
+from editorial.scheduling.models import Bundle, Kind
+from tests.editorial.scheduling.bundles.launches import launch, member_of, new_post, scheduled
+from tests.editorial.scheduling.mornings import EIGHT, NINE, TEN, planned
+
+pytestmark = pytest.mark.django_db
+
+
+class MembershipTests:
+    def test_a_page_waits_until_its_bundle_is_live_and_is_taken_until_it_ends(self, site_tree, clock):
+        page = new_post()
+        bundle = scheduled(page, ends_at=TEN)
+        assert waiting_bundle_of(page.pk) == open_bundle_of(page.pk) == bundle
+        Bundle.objects.update(live_at=NINE)
+        assert (waiting_bundle_of(page.pk), open_bundle_of(page.pk)) == (None, bundle)
+        bundle.members.update(is_open=False)
+        assert open_bundle_of(page.pk) is None
+
+    def test_what_goes_by_itself_is_what_is_in_no_bundle(self, site_tree, clock):
+        alone = planned(NINE)
+        revisions = Revision.objects.filter(approved_go_live_at=NINE)
+        assert one_by_one(revisions).count() == 1
+        launch()
+        assert [int(one.object_id) for one in one_by_one(revisions)] == [alone.pk]
+        assert is_of_page(revisions.first())
+
+    def test_what_is_due_and_what_is_over(self, site_tree, clock):
+        bundle, _ = launch(ends_at=TEN)
+        assert (list(due_bundles(EIGHT)), list(due_bundles(NINE))) == ([], [(Kind.BUNDLE, bundle.pk, NINE)])
+        Bundle.objects.update(live_at=NINE)
+        assert (list(due_bundles(NINE)), list(due_bundles(TEN))) == ([], [(Kind.BUNDLE_END, bundle.pk, TEN)])
+
+    def test_members_come_from_the_top_of_the_tree_down_and_the_deleted_last(self, site_tree, clock):
+        bundle, (post, condition, home) = launch()
+        member = member_of(post)
+        BlogPostPage.objects.get(pk=post.pk).delete()
+        members = members_of(bundle)
+        assert [one.page_id for one in members] == [home.pk, condition.pk, None]
+        assert [page.pk for page in pages_of(members)] == [home.pk, condition.pk]
+        assert title_of(members[-1]) == member.title == "New balm"
+        assert planned_versions(members).keys() == {home.pk, condition.pk}
+        assert Page.find_problems() == ([], [], [], [], [])
+
+    def test_a_list_says_who_is_missing_in_two_queries_for_all(self, site_tree, clock, django_assert_num_queries):
+        bundle, (post, _, _) = launch()
+        with django_assert_num_queries(2):
+            assert missing_from([bundle]) == {}
+        post.revisions.update(approved_go_live_at=None)
+        assert missing_from([bundle]) == {bundle.pk: ["New balm"]}
