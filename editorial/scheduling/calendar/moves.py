@@ -58,7 +58,11 @@ def _carry_out(one: Move, user: User) -> None:
     title = f"“{page.get_admin_display_title()}”"
     if why_not := reason_to_stay(page, user):
         raise CannotMoveError(f"{title} stays where it is: {why_not}")
-    if (plan and plan.moment) != one.before:
+    moment = plan and plan.moment
+    if moment is not None and moment == one.after:
+        # It came along with another page of its bundle.
+        return
+    if moment != one.before:
         raise CannotMoveError(f"{title} has been moved by somebody else meanwhile. Nothing was changed.")
     scheduled = page.revisions.filter(approved_go_live_at__isnull=False).first()
     if one.after and one.after <= timezone.now():

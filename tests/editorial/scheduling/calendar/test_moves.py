@@ -8,7 +8,7 @@ from django.core.signing import BadSignature
 from blog.models import BlogPostPage
 from editorial.scheduling.calendar import moves
 from editorial.scheduling.calendar.moves import CannotMoveError, Move, carry_out, read, signed
-from editorial.scheduling.models import PlannedPage
+from editorial.scheduling.models import Bundle, BundleMember, PlannedPage
 from tests.editorial.scheduling.mornings import EIGHT, NINE, TEN, planned
 from tests.publication import draft, published
 
@@ -51,6 +51,19 @@ class CarryOutTests:
         with pytest.raises(CannotMoveError, match="moved by somebody else meanwhile"):
             carry_out([Move(one.pk, NINE, TEN), Move(other.pk, EIGHT, TEN)], editor)
         assert (moment_of(one), moment_of(other)) == (NINE, NINE)
+
+    def test_pages_of_a_bundle_move_together_and_back(self, site_tree, clock, editor):
+        bundle = Bundle.objects.create(name="Launch", moment=NINE, created_by=editor)
+        pages = [planned(NINE), planned(NINE)]
+        for page in pages:
+            BundleMember.objects.create(bundle=bundle, page=page)
+        steps = [Move(page.pk, NINE, TEN) for page in pages]
+        carry_out(steps, editor)
+        assert [moment_of(page) for page in pages] == [TEN, TEN]
+        carry_out([one.back for one in steps], editor)
+        assert [moment_of(page) for page in pages] == [NINE, NINE]
+        bundle.refresh_from_db()
+        assert bundle.moment == NINE
 
     def test_nothing_is_moved_into_the_past(self, site_tree, clock, editor):
         page = draft(BlogPostPage, go_live_at=NINE)
