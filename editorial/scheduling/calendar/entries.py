@@ -1,7 +1,7 @@
 """What a calendar shows: what went live, will go live, is planned without being scheduled, or goes offline."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import Case, OuterRef, Q, Subquery, Value, When
@@ -42,7 +42,7 @@ class Entry:
 
 
 def entries(user: User, pages: PageQuerySet, start: datetime, end: datetime) -> list[Entry]:
-    """Everything of these pages between two moments, the earliest first; two queries, however many pages."""
+    """Everything of these pages between two moments, the earliest first; one query, however many pages."""
     during = (start, end)
     planned = PlannedPage.objects.filter(page=OuterRef("pk"))
     # What is live, everybody sees; what is planned, only those who may edit it.
@@ -50,24 +50,11 @@ def entries(user: User, pages: PageQuerySet, start: datetime, end: datetime) -> 
     own = Q(live=True) & within("expire_at", during) | within("plan_moment", during)
     pages = annotate_schedule(pages).annotate(
         plan_moment=Subquery(planned.values("moment")),
+        bundle_name=Subquery(waiting_members().filter(page=OuterRef("pk")).values("bundle__name")[:1]),
         is_own=Case(When(pk__in=editable(user).values("pk"), then=Value(True)), default=Value(False)),
     )
     found = [entry for page in pages.filter(seen | own) for entry in entries_of(page) if start <= entry.moment < end]
-    return sorted(with_bundles(found), key=lambda entry: (entry.moment, entry.page.pk))
-
-
-def with_bundles(found: list[Entry]) -> list[Entry]:
-    """The entries, each that is planned with the name of its bundle: one query for all."""
-    planned = {entry.page.pk for entry in found if is_planned(entry)}
-    if not planned:
-        return found
-    names = dict(waiting_members().filter(page__in=planned).values_list("page_id", "bundle__name"))
-    return [replace(one, bundle=names.get(one.page.pk, "")) if is_planned(one) else one for one in found]
-
-
-def is_planned(entry: Entry) -> bool:
-    """Whether an entry is about going live in the time to come, and not about what is or ends."""
-    return entry.moment == entry.page.plan_moment and entry.page.is_own
+    return sorted(found, key=lambda entry: (entry.moment, entry.page.pk))
 
 
 def entries_of(page: Page) -> Iterator[Entry]:
@@ -79,7 +66,8 @@ def entries_of(page: Page) -> Iterator[Entry]:
     if page.live and page.expire_at:
         yield Entry(page, page.expire_at, EXPIRING)
     if page.plan_moment:
-        yield Entry(page, page.plan_moment, status_of(page), flag_of(page), is_loose=planned_for(page) is None)
+        is_loose = planned_for(page) is None
+        yield Entry(page, page.plan_moment, status_of(page), flag_of(page), is_loose, page.bundle_name or "")
 
 
 def within(field: str, during: tuple[datetime, datetime]) -> Q:
