@@ -2,11 +2,12 @@
 
 import threading
 from collections import Counter
+from contextlib import suppress
 from datetime import timedelta
 
 import pytest
 from django.conf import settings
-from django.db import connection
+from django.db import OperationalError, connection
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 from wagtail.models import Page, PageLogEntry, Revision
@@ -162,8 +163,9 @@ def move_in_tree(page):
 
 def publish_alone(page):
     """Somebody presses “Publish” on it, and is refused."""
+    page.go_live_at = None
     with pytest.raises(publishing.PublishRefused, match="It goes live with the bundle"):
-        page.specific.save_revision().publish()
+        page.save_revision().publish()
 
 
 #: What happens to the post of a launch at the last moment, and what is said of it; nothing, when all goes live.
@@ -215,11 +217,10 @@ class SomebodyElse:
         return []
 
     def work(self):
-        """Do it to the last page that is published."""
-        try:
+        """Do it to the page that is published last, unless PostgreSQL lets the launch go first."""
+        with suppress(OperationalError):
             self.act(Page.objects.get(pk=self.key).specific)
-        finally:
-            connection.close()
+        connection.close()
 
 
 class MeanwhileTests:
@@ -231,11 +232,14 @@ class MeanwhileTests:
         monkeypatch.setattr(publishing, "_checks", [somebody.check])
         for _ in range(50):
             runner.run()
-            if not Attempt.objects.exists():
+            if not Bundle.objects.filter(live_at=None).exists():
                 break
         somebody.thread.join()
-        assert shown(pages[1:]) == [True, True]
-        assert logged(pages)[1:] == [1, 1]
+        # Of two that wait for each other PostgreSQL ends one; when that was the launch, the page was gone before it.
+        words = Attempt.objects.values_list("error", flat=True).first()
+        assert words is None or (act is delete and words == "“New balm” has been deleted.")
+        assert shown(pages[1:]) == [words is None] * 2
+        assert logged(pages)[1:] == [int(words is None)] * 2
         assert Page.find_problems() == SOUND
 
 
@@ -252,7 +256,7 @@ class ManyWorkersTests:
             sets = [[new_post(title=f"Balm {number}.{place}") for place in range(3)] for number in range(bundles)]
             for pages in sets:
                 scheduled(*pages, moment=tomorrow)
-            moment = timezone.now() + timedelta(seconds=2 + bundles / 5)
+            moment = (timezone.now() + timedelta(seconds=2 + bundles / 5)).replace(microsecond=0)
             for pages in sets:
                 move(planned_revision(pages[0]), moment)
             wait_until(lambda: not Bundle.objects.filter(live_at=None).exists())
