@@ -36,9 +36,9 @@ def move(revision: Revision, moment: datetime, user: User | None = None) -> None
 def move_one(revision: Revision, moment: datetime, user: User | None = None) -> None:
     """Move one scheduled revision, whatever it belongs to."""
     with transaction.atomic():
-        planned = Revision.page_revisions.filter(pk=revision.pk, approved_go_live_at__isnull=False)
         page = locked_row(revision.object_id)
-        scheduled = planned.select_for_update(no_key=True).first()
+        planned = Revision.page_revisions.filter(object_id=revision.object_id, approved_go_live_at__isnull=False)
+        scheduled = planned.filter(pk=revision.pk).select_for_update(no_key=True).first()
         if page is None or scheduled is None:
             raise NotScheduledError
         before = scheduled.approved_go_live_at

@@ -204,6 +204,14 @@ class Desk(RuleBasedStateMachine):
         for truth in self.truths.values():
             truth.time_passes(timezone.now(), self.held_until)
 
+    @rule(which=WHICH, minutes=MINUTES)
+    def come_back(self, which, minutes):
+        """A page ends, and is planned to come back with an end of its own; a worker may wake up only after that."""
+        self.publish(which, 1)
+        self.schedule(which, 2, 1)
+        self.tick(1)
+        self.tick(minutes)
+
     @rule(which=WHICH, minutes=MINUTES, lasts=LASTS, step=st.sampled_from(FASTER))
     def overtake(self, which, minutes, step, lasts=None):
         """Two slow workers try what they saw to be due, after an editor was faster."""

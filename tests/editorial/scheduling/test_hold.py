@@ -7,7 +7,6 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.core.management import call_command
 from django.db import connection
-from django.utils.timezone import now
 from wagtail.models import ModelLogEntry
 from wagtail.signals import page_published
 
@@ -115,9 +114,9 @@ class WhileHeldTests:
 
 @pytest.mark.django_db(transaction=True)
 class RaceTests:
-    def test_whoever_places_it_waits_for_the_item_that_is_just_going_live(self, site_tree):
+    def test_whoever_places_it_waits_for_the_item_that_is_just_going_live(self, site_tree, clock):
         """What is said then is true: nothing goes live after “Everything is held”."""
-        page = planned(now() + timedelta(seconds=1))
+        page = planned(NINE)
         item, is_at_it, order = item_of(page), threading.Event(), []
 
         def take_time(instance, **kwargs):
@@ -126,15 +125,15 @@ class RaceTests:
             order.append("live")
 
         def go_live():
-            runner.attempt(item, item.moment)
+            runner.attempt(item)
             connection.close()
 
-        time.sleep(1)
+        clock(NINE)
         page_published.connect(take_time)
         worker = threading.Thread(target=go_live)
         worker.start()
         assert is_at_it.wait(20)
-        place("A dose is wrong", now() + timedelta(hours=1), None)
+        hold_all(TEN)
         order.append("held")
         worker.join()
         page_published.disconnect(take_time)
