@@ -11,6 +11,9 @@ from editorial.scheduling.calendar.warnings import notes_of
 from editorial.scheduling.timetable import Timetable
 from tests.editorial.scheduling.mornings import EIGHT, NINE, TEN
 
+# A page that is made asks for its content type.
+pytestmark = pytest.mark.django_db
+
 #: The week of the clock, a Monday first.
 MONDAY = EIGHT.date()
 WEEK = [MONDAY + timedelta(days=number) for number in range(7)]
