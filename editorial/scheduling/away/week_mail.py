@@ -20,7 +20,7 @@ from editorial.scheduling.away.letters import Letter
 from editorial.scheduling.away.models import MailKind, Pace
 from editorial.scheduling.away.paces import paces_of
 from editorial.scheduling.away.words import choice_address, edit_address, in_full, plain, said_of
-from editorial.scheduling.calendar.entries import Entry, articles, editable, entries
+from editorial.scheduling.calendar.entries import Entry, allowed, articles, entries
 from editorial.scheduling.models import PlannedPage
 from editorial.scheduling.slots import free_slots
 from users.models import User
@@ -101,7 +101,7 @@ def week_of(user: User, monday: date, now: datetime) -> Week:
 
 def texts_of(user: User) -> list[Text]:
     """The pages whose text somebody has to write by a day, the soonest first."""
-    plans = PlannedPage.objects.filter(assignee=user, text_due__isnull=False, page__in=editable(user))
+    plans = PlannedPage.objects.filter(assignee=user, text_due__isnull=False, page__in=allowed(user, "change"))
     due = dict(plans.values_list("page", "text_due"))
     pages = annotate_schedule(Page.objects.filter(pk__in=due))
     waiting = [Text(page, due[page.pk]) for page in pages if status_of(page) in UNWRITTEN]

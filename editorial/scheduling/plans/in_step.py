@@ -25,6 +25,10 @@ def note_revision(sender: type[Revision], instance: Revision, update_fields=None
 
 def note_page(sender: type[Page], instance: Page, **kwargs) -> None:
     """A page went live or offline; connected to ``page_published`` and ``page_unpublished``."""
+    if instance.live and instance.live_revision_id == instance.latest_revision_id:
+        # By far the most: nothing newer waits, and publishing has cleared every schedule.
+        keep_in_step(instance, None)
+        return
     page = Page.objects.get(pk=instance.pk)
     keep_in_step(page, moment_of(page, page.latest_revision))
 
