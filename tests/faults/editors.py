@@ -215,9 +215,9 @@ class Desk(RuleBasedStateMachine):
     @rule(which=WHICH, minutes=MINUTES, lasts=LASTS, step=st.sampled_from(FASTER))
     def overtake(self, which, minutes, step, lasts=None):
         """Two slow workers try what they saw to be due, after an editor was faster."""
-        pk = self.chosen(which)
-        moment = timezone.now() + timedelta(minutes=minutes)
-        self.plan(pk, moment, after(moment, lasts))
+        if self.truths[self.chosen(which)].live is not None:
+            self.publish(which, minutes)
+        self.schedule(which, minutes, lasts)
         self.time_passes(minutes)
         seen = due(timezone.now())
         more = {"hold": (minutes,), "move": (which, minutes), "schedule": (which, minutes)}

@@ -79,7 +79,7 @@ PLANTS = {
     ),
     "what is over is not looked at again": (
         lambda patch: patch.setitem(step.STEPS, Kind.EXPIRE, over_as_it_was),
-        [("publish", 0, 1), ("overtake", 0, 1, "publish")],
+        [("publish", 0), ("overtake", 0, 1, "publish")],
     ),
     "what goes offline takes its plans with it": (
         lambda patch: patch.setitem(step.STEPS, Kind.EXPIRE, with_all_that_is_planned),
