@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import HealthCheck, Phase, settings
-from hypothesis.stateful import run_state_machine_as_test
 from wagtail.models import Page, Revision
 
 from core import models, publishing
@@ -12,28 +10,11 @@ from core.publication_window import window_is_open
 from editorial.scheduling import moving, step
 from editorial.scheduling.models import Kind
 from tests.faults.editors import Desk
+from tests.faults.sequences import STEPS, try_sequences
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site_tree")]
 
 SMALL, FULL, PLANTED = 8, 2000, 400
-STEPS = 14
-
-
-def try_sequences(count: int, is_random: bool = False) -> None:
-    """Try so many sequences of steps; the same ones each time unless they are to be random."""
-    run_state_machine_as_test(
-        Desk,
-        settings=settings(
-            max_examples=count,
-            stateful_step_count=STEPS,
-            deadline=None,
-            database=None,
-            derandomize=not is_random,
-            # What fails is told as it was found: making it smaller takes longer than finding it.
-            phases=[Phase.generate],
-            suppress_health_check=list(HealthCheck),
-        ),
-    )
 
 
 def without_looking_again(revision_id, now):
@@ -146,11 +127,11 @@ def take() -> Iterator:
 
 class SequenceTests:
     def test_a_few_sequences(self):
-        try_sequences(SMALL)
+        try_sequences(Desk, SMALL)
 
     @pytest.mark.faults
     def test_thousands_of_sequences(self):
-        try_sequences(FULL, is_random=True)
+        try_sequences(Desk, FULL, is_random=True)
         print(f"{FULL} sequences of up to {STEPS} steps: what readers saw was what they should see after each step")
 
 
@@ -172,4 +153,4 @@ class PlantedFaultTests:
     def test_some_sequence_finds_it(self, plant, steps, monkeypatch):
         plant(monkeypatch)
         with pytest.raises(AssertionError):
-            try_sequences(PLANTED)
+            try_sequences(Desk, PLANTED)
