@@ -6,10 +6,10 @@ Each scene fails once the lock it is played for is taken away.
 from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 from wagtail.models import Page, Revision
 
+from core.shown import state_of
 from editorial.scheduling.hold import open_hold
 from editorial.scheduling.moving import NotScheduledError, move
 from editorial.scheduling.resuming import resume
-from editorial.undo.states import state_of
 from editorial.undo.steps import Step
 from editorial.undo.taking_back import take_back
 from home.models import StandardPage
