@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.utils.timezone import now
 from playwright.sync_api import expect
 
@@ -13,21 +12,12 @@ from core.plan import plan_of
 from core.site_time import with_zone
 from core.status import READY, status_of
 from editorial.scheduling.slots import next_free_slot
+from tests.journeys.accessibility import faults, fits
 from tests.journeys.schedule_form import ScheduleForm, fresh, in_days, typed
 from tests.publication import draft
 
 LAPTOP = {"viewport": {"width": 1440, "height": 900}}
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
-
-
-def faults(page, part: str) -> list[str]:
-    """What an accessibility checker finds in a part of the page."""
-    return [violation["id"] for violation in Axe().run(page, context=part).response["violations"]]
-
-
-def fits(page) -> bool:
-    """Whether nothing makes the page wider than the screen."""
-    return page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 def submitted(page, author, *approvers):
@@ -78,7 +68,7 @@ class ButtonFollowsFormTests:
         form = ScheduleForm(desk_of(reviewer), page)
         button = form.page.locator("footer [data-approve-button]").first
         expect(button).to_have_text("Approve: ready to publish")
-        form.type_time(typed(moment))
+        form.type_time(typed(moment), way="Choose a time…")
         expect(button).to_have_text(f"Approve: goes live {with_zone(moment)}")
         form.page.get_by_role("tab", name="Content").click()
         form.write(definition="Firm plugs.")

@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.utils.timezone import now
 from playwright.sync_api import expect
 
@@ -11,22 +10,10 @@ from editorial.scheduling import runner
 from editorial.scheduling.models import Bundle
 from editorial.scheduling.moving import move
 from tests.editorial.scheduling.bundles.launches import changed_condition, changed_home, new_post, planned_revision
+from tests.journeys.accessibility import faults
 
-#: A message that is still fading in has too little contrast for a moment.
-STILL = """() => Promise.all(
-    document.getAnimations()
-        .filter((one) => one.effect.getComputedTiming().endTime !== Infinity)
-        .map((one) => one.finished.catch(() => null))
-).then(() => null)"""
 LAPTOP = {"viewport": {"width": 1440, "height": 900}}
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
-
-
-def faults(page):
-    """What an accessibility checker finds on a page, and where."""
-    page.evaluate(STILL)
-    found = Axe().run(page).response["violations"]
-    return [(one["id"], [node["target"] for node in one["nodes"]]) for one in found]
 
 
 class Screen:

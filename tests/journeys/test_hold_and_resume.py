@@ -3,13 +3,13 @@
 from datetime import timedelta
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.utils.timezone import localtime, now
 from playwright.sync_api import expect
 
 from blog.models import BlogPostPage
 from editorial.scheduling import runner
 from editorial.scheduling.moving import move
+from tests.journeys.accessibility import faults
 from tests.publication import draft
 
 LAPTOP = {"viewport": {"width": 1440, "height": 900}}
@@ -23,11 +23,6 @@ def missed(title):
     post.save_revision().publish()
     move(post.revisions.get(approved_go_live_at__isnull=False), now() - timedelta(minutes=1))
     return post
-
-
-def faults(page):
-    """What an accessibility checker finds on a page."""
-    return [violation["id"] for violation in Axe().run(page).response["violations"]]
 
 
 @pytest.mark.django_db(transaction=True)

@@ -3,7 +3,6 @@
 from datetime import datetime, time, timedelta
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
 from django.utils.timezone import localtime, make_aware, now
 from playwright.sync_api import expect
@@ -11,6 +10,7 @@ from playwright.sync_api import expect
 from blog.models import BlogPostPage
 from core.site_time import in_words
 from editorial.scheduling.models import PlannedPage
+from tests.journeys.accessibility import faults
 from tests.publication import draft
 
 LAPTOP = {"viewport": {"width": 1440, "height": 900}}
@@ -35,11 +35,6 @@ def scheduled(title, number):
 def moment_of(page):
     """When a page is planned for, asked of the database."""
     return PlannedPage.objects.filter(page=page).values_list("moment", flat=True).first()
-
-
-def faults(page):
-    """What an accessibility checker finds on a page."""
-    return [violation["id"] for violation in Axe().run(page).response["violations"]]
 
 
 @pytest.mark.django_db(transaction=True)

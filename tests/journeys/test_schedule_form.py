@@ -4,7 +4,6 @@ import re
 from datetime import date, timedelta
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.utils.timezone import now
 from playwright.sync_api import expect
 
@@ -13,6 +12,7 @@ from conditions.models import ConditionPage
 from core.plan import plan_of
 from core.site_time import in_words, with_zone
 from editorial.scheduling.slots import next_free_slot
+from tests.journeys.accessibility import faults, fits
 from tests.journeys.schedule_form import ScheduleForm, fresh, in_days, scheduled_post, typed
 from tests.publication import draft
 
@@ -22,16 +22,6 @@ COUNT_CLICKS = """document.addEventListener('click', ({ isTrusted }) => {
   if (isTrusted) sessionStorage.clicks = Number(sessionStorage.clicks ?? 0) + 1;
 }, true)"""
 SECTION = "#panel-child-settings-schedule-section"
-
-
-def faults(page) -> list[str]:
-    """What an accessibility checker finds in the schedule section."""
-    return [violation["id"] for violation in Axe().run(page, context=SECTION).response["violations"]]
-
-
-def fits(page) -> bool:
-    """Whether nothing makes the page wider than the screen."""
-    return page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 @pytest.mark.django_db(transaction=True)
@@ -64,7 +54,7 @@ class PlanTests:
         form.type_time(typed(moment))
         note = form.page.locator("[data-week-of]")
         expect(note).to_contain_text(f"Also going live that week: “{neighbour.title}”")
-        assert faults(form.page) == []
+        assert faults(form.page, SECTION) == []
         assert fits(form.page)
         form.press_big_button(f"Schedule for {with_zone(moment)}")
         desk.says(f"“Calm skin” goes live {with_zone(moment)}.")
@@ -152,7 +142,7 @@ class ClockTests:
         assert plan_of(fresh(post)).scheduled is None
         form.see_settings()
         expect(form.box("go_live_at")).to_contain_text(question)
-        assert faults(form.page) == []
+        assert faults(form.page, SECTION) == []
         assert fits(form.page)
         choice = form.page.get_by_role("group", name="Which of the two?")
         choice.get_by_label(re.compile(answer)).check()

@@ -3,22 +3,16 @@
 from datetime import timedelta
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.utils.formats import date_format
 from django.utils.timezone import now
 from playwright.sync_api import expect
 
 from core.site_time import by_the_clock
 from editorial.scheduling.models import Slot
+from tests.journeys.accessibility import faults, fits
 
 LAPTOP = {"viewport": {"width": 1440, "height": 900}}
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
-
-
-def faults(page):
-    """What an accessibility checker finds on a page, and whether it is too wide."""
-    found = [violation["id"] for violation in Axe().run(page).response["violations"]]
-    return found + ([] if page.evaluate("document.documentElement.scrollWidth <= innerWidth") else ["too wide"])
 
 
 @pytest.mark.django_db(transaction=True)
@@ -39,6 +33,7 @@ class SlotsTests:
         page.get_by_role("button", name="Save").click()
         expect(page.get_by_text("25:00 is no time: write it as 09:00.")).to_be_visible()
         assert faults(page) == []
+        assert fits(page)
         page.get_by_label("Monday", exact=True).fill("14:30, 9:00")
         page.get_by_label("Date", exact=True).fill(f"{tomorrow:%Y-%m-%d}")
         page.get_by_label("Name", exact=True).fill("Stocktaking")
@@ -48,8 +43,10 @@ class SlotsTests:
         expect(page.get_by_label("Monday", exact=True)).to_have_value("09:00, 14:30")
         expect(page.get_by_role("row", name=f"{date_format(tomorrow, 'D j M Y')} Stocktaking")).to_be_visible()
         assert faults(page) == []
+        assert fits(page)
         assert Slot.objects.count() == 2
         page.goto(f"{desk.address}/admin/calendar/?view=agenda")
         for words in ("Closed: Stocktaking", "Closed: Founders’ Day"):
             expect(page.get_by_text(words)).to_be_visible()
         assert faults(page) == []
+        assert fits(page)
