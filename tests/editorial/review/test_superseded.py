@@ -19,7 +19,9 @@ def planned_and_newer(writer, writer_client, act):
     page = draft(BlogPostPage, owner=writer)
     page.go_live_at = timezone.now() + timedelta(days=1)
     planned = page.save_revision()
-    page.go_live_at = None
+    # Another date alone would be the same text.
+    page.go_live_at, page.standfirst = None, "Newer words."
+    page.save_revision(user=writer)
     act(writer_client, page, SUBMIT)
     return page, planned
 

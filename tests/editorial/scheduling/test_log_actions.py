@@ -12,6 +12,7 @@ class RegisterActionsTests:
         labels = dict(registry.get_choices())
         assert {name: labels[name] for name in labels if name.startswith("scheduling.")} == {
             "scheduling.move": "Move in the schedule",
+            "scheduling.wish": "Plan",
             "scheduling.hold": "Hold all",
             "scheduling.resume": "Resume",
         }
