@@ -13,6 +13,7 @@ STILL = """() => Promise.all(
 
 def faults(page: Page, part: str | None = None) -> list[tuple[str, list]]:
     """Each rule that a page, or a part of it, breaks, and where; asked once nothing moves any more."""
+    page.wait_for_load_state()
     page.evaluate(STILL)
     found = Axe().run(page, context=part).response["violations"]
     return [(one["id"], [node["target"] for node in one["nodes"]]) for one in found]

@@ -94,11 +94,13 @@ class Block:
 
     def _unfold(self, box: Locator) -> None:
         """Open the folded group a box is in, if it is in one."""
-        if box.is_visible():
-            return
         group = box.locator("xpath=ancestor::section[contains(@class, 'collapsed')][1]")
-        group.locator(".w-panel__toggle").first.click()
-        expect(box).to_be_visible()
+        toggle = group.locator(".w-panel__toggle").first
+        # What was just added needs a moment to come into sight.
+        expect(box.or_(toggle).first).to_be_visible()
+        if not box.is_visible():
+            toggle.click()
+            expect(box).to_be_visible()
 
 
 class EditForm:

@@ -104,6 +104,7 @@ class PlanningMeetingTests:
         page.goto(f"{desk.address}{reverse('calendar')}?view=agenda")
         assert faults(page) == []
         page.get_by_role("link", name="Add an idea").click()
+        expect(page.get_by_label("Title")).to_be_visible()
         assert faults(page) == []
         page.get_by_label("Title").fill("Sun and sore skin")
         page.get_by_label("Goes live").fill(f"{nine_on(3):%Y-%m-%d} 09:00")
