@@ -40,7 +40,7 @@ SIZES = {
     "lead": Size(("image",), WIDE, width="(min-width: 80rem) 76rem, 93vw", is_lead=True),
     "column": Size(("image",), WIDE, width="(min-width: 45rem) 41rem, 91vw"),
     # Rough, as there are two to choose between: a page of cards says it a dozen times.
-    "card": Size(("image",), WIDE[:2], width="(min-width: 43rem) 24.5rem, 91vw"),
+    "card": Size(("image",), WIDE[:2], width="24.5rem"),
     "card_lead": Size(("image",), WIDE, width="(min-width: 80rem) 44rem, (min-width: 64rem) 54vw, 109vw", is_lead=True),
     "card_wide": Size(("image",), WIDE, width="(min-width: 64rem) 44rem, (min-width: 43rem) 45vw, 91vw", is_cut=True),
     "card_dense": Size(
