@@ -4,7 +4,6 @@ from itertools import groupby
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.utils import timezone
-from django.utils.dateparse import parse_datetime
 from django.utils.text import slugify
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.blocks.stream_block import StreamValue
@@ -13,7 +12,7 @@ from wagtail.models import Page
 
 from core import publishing
 from core.form_errors import field_error, field_name
-from core.site_time import with_zone
+from core.site_time import moment_in, with_zone
 
 #: Name of the buttons that carry out a repair; saving a draft with one of them pressed repairs it.
 FIX_BUTTON = "action-fix"
@@ -60,7 +59,7 @@ class PageForm(WagtailAdminPageForm):
     def clean_go_live_at(self):
         """The moment typed, or the one the pressed button offers; who presses “Schedule” never publishes at once."""
         button = self.data.get(PUBLISH_BUTTON, "")
-        offered = parse_datetime(button) if button[:1].isdigit() else None
+        offered = moment_in(button)
         moment = offered or self.cleaned_data["go_live_at"]
         if offered or button == SCHEDULE:
             if moment is None:

@@ -3,7 +3,8 @@
 from django.db.models import Q
 from wagtail.models import Page, Revision
 
-from core.shown import MOMENTS, State, moment_in, row_in
+from core.shown import MOMENTS, State, row_in
+from core.site_time import moment_in
 
 
 def show_again(page_id: int, before: State, user, action: str) -> None:

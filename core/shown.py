@@ -1,10 +1,8 @@
 """What readers see of a page and what is planned for it at one moment: all that publishing changes, as plain values."""
 
 from collections.abc import Iterator
-from datetime import datetime
 from typing import Any
 
-from django.utils.dateparse import parse_datetime
 from wagtail.models import Page
 
 State = dict[str, Any]
@@ -50,8 +48,3 @@ def aliases_of(page: Page) -> Iterator[Page]:
 def row_in(state: State, page_id: int) -> State:
     """The row of the page in its state; of a page that did not exist, that of one nobody has seen."""
     return state["rows"][str(page_id)] if state else NEVER_PUBLIC
-
-
-def moment_in(text: str | None) -> datetime | None:
-    """A moment that was written out."""
-    return parse_datetime(text) if text else None

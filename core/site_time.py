@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.utils import timezone
+from django.utils.dateparse import parse_datetime
 from django.utils.formats import date_format
 
 EARLIER, LATER = "earlier", "later"
@@ -33,6 +34,15 @@ def in_words(moment: datetime) -> str:
     local, now = by_the_clock(moment), by_the_clock(timezone.now())
     words = date_format(local, "D j M H:i" if local.year == now.year else "D j M Y H:i")
     return words if is_told_once(local.replace(tzinfo=None)) else f"{words} {local.tzname()}"
+
+
+def moment_in(text: str | None) -> datetime | None:
+    """The moment that a button, a card or a stored text carries; None when it says nothing usable."""
+    try:
+        moment = parse_datetime(text or "")
+    except ValueError:
+        return None
+    return moment if moment and timezone.is_aware(moment) else None
 
 
 def with_zone(moment: datetime) -> str:

@@ -32,12 +32,12 @@ def tell_of_missed_time(revision_id: int) -> int:
     author = User.objects.filter(pk=page.owner_id or revision.user_id, is_active=True).exclude(email="").first()
     if missed is None or author is None or not may_know(author, page):
         return 0
-    title = page.get_admin_display_title()
+    title, slot = page.get_admin_display_title(), next_free_slot(timezone.now(), page)
     context = {
         "title": title,
         "is_live": page.live,
         "missed": with_zone(missed),
-        "slot": with_zone(next_free_slot(timezone.now(), page)),
+        "slot": slot and with_zone(slot),
         "may_publish": page.permissions_for_user(author).can_publish(),
         "address": f"{settings.WAGTAILADMIN_BASE_URL}{reverse('wagtailadmin_pages:edit', args=[page.pk])}",
     }

@@ -23,12 +23,12 @@ SHOWN = 10
 
 @dataclass(frozen=True)
 class Ready:
-    """An approved page, the time its text names, and the one it is offered."""
+    """An approved page, the time its text names, and the slot it is offered, if one is free."""
 
     page: Page
     may_edit: bool
     named: datetime | None
-    slot: datetime
+    slot: datetime | None
 
     @property
     def is_missed(self) -> bool:
@@ -36,7 +36,7 @@ class Ready:
         return self.named is not None and self.named <= timezone.now()
 
     @property
-    def offered(self) -> datetime:
+    def offered(self) -> datetime | None:
         """The time one button schedules it for: its own while it is to come, else the next free slot."""
         return self.slot if self.named is None or self.is_missed else self.named
 
@@ -53,7 +53,7 @@ class Ready:
     @property
     def offer(self) -> str:
         """What the button for a time says."""
-        return f"Schedule for {with_zone(self.offered)}"
+        return f"Schedule for {with_zone(self.offered)}" if self.offered else ""
 
     @property
     def at_once(self) -> str:

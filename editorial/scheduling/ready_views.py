@@ -8,14 +8,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.dateparse import parse_datetime
 from django.views.decorators.http import require_POST
 from wagtail.admin import messages
 from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.models import Page, Revision
 
 from core.forms import TOO_LATE
-from core.site_time import with_zone
+from core.site_time import moment_in, with_zone
 from editorial.scheduling.after_saving import confirm_schedule, edit_button
 from users.models import User
 
@@ -30,7 +29,7 @@ def publish_ready(request: HttpRequest, page_id: int, revision_id: int) -> HttpR
     if not page.permissions_for_user(request.user).can_publish():
         raise PermissionDenied
     title, asked = page.get_admin_display_title(), request.POST.get("moment", "")
-    moment = parse_datetime(asked) if asked else None
+    moment = moment_in(asked)
     away = get_valid_next_url_from_request(request) or reverse("wagtailadmin_home")
     lock = page.get_lock()
     if lock and lock.for_user(request.user):

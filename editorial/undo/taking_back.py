@@ -8,7 +8,8 @@ from wagtail.log_actions import log
 from wagtail.models import Page
 
 from core.showing_again import restore_plans, restore_rows, show_again
-from core.shown import moment_in, state_of
+from core.shown import state_of
+from core.site_time import moment_in
 from editorial.undo.steps import Kind, Step
 from users.models import User
 

@@ -1,12 +1,11 @@
 """The state of a page, in plain values."""
 
 import json
-from datetime import UTC, datetime
 
 import pytest
 
 from blog.models import BlogPostPage
-from core.shown import NEVER_PUBLIC, moment_in, row_of, state_of
+from core.shown import NEVER_PUBLIC, row_of, state_of
 from tests.editorial.scheduling.mornings import NINE, planned
 from tests.publication import draft, published
 
@@ -37,10 +36,3 @@ class StateOfTests:
 
     def test_a_new_draft_is_as_one_nobody_has_seen(self, site_tree):
         assert row_of(draft(BlogPostPage)) == NEVER_PUBLIC
-
-
-class MomentInTests:
-    def test_what_was_written_out_is_read_to_the_microsecond(self):
-        moment = datetime(2026, 3, 2, 9, 0, 0, 123456, tzinfo=UTC)
-        assert moment_in(moment.isoformat()) == moment
-        assert moment_in(None) is None

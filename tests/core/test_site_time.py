@@ -5,7 +5,17 @@ from datetime import UTC, datetime
 import pytest
 import time_machine
 
-from core.site_time import EARLIER, LATER, by_the_clock, in_words, is_told_once, readings, with_zone, zone_name
+from core.site_time import (
+    EARLIER,
+    LATER,
+    by_the_clock,
+    in_words,
+    is_told_once,
+    moment_in,
+    readings,
+    with_zone,
+    zone_name,
+)
 
 SKIPPED = datetime(2026, 3, 29, 1, 30)
 TWICE = datetime(2026, 10, 25, 1, 30)
@@ -68,3 +78,16 @@ class ReadingsTests:
         assert both.chosen(LATER) == both.later
         assert both.chosen("") is None
         assert both.chosen("third") is None
+
+
+class MomentInTests:
+    def test_it_is_the_same_after_a_way_through_a_browser(self):
+        moment = datetime(2026, 3, 2, 9, 0, 0, 1, tzinfo=UTC)
+        assert moment_in(moment.isoformat()) == moment
+        assert moment_in(by_the_clock(moment).isoformat()) == moment
+
+    @pytest.mark.parametrize(
+        "text", ["", None, "soon", "\x00", "2026-99-99T09:00:00+00:00", "2026-03-02T09:00:00", "9"]
+    )
+    def test_what_says_nothing_usable_is_none(self, text):
+        assert moment_in(text) is None

@@ -8,6 +8,7 @@ from wagtail.permissions import policy_registry
 from editorial.scheduling.bundles.joining import may_decide
 from editorial.scheduling.bundles.membership import members_of, pages_of
 from editorial.scheduling.models import Bundle, BundleMember
+from editorial.scheduling.overview import editable
 from users.models import User
 
 
@@ -26,8 +27,7 @@ def visible(user: User, bundles: Iterable[Bundle]) -> list[Bundle]:
     bundles = list(bundles)
     members = BundleMember.objects.filter(bundle__in=bundles, page__isnull=False)
     pages = dict.fromkeys(members.values_list("page_id", flat=True))
-    editable = policy_registry.get_by_type(Page).instances_user_has_permission_for(user, "change")
-    hidden = pages.keys() - set(editable.filter(pk__in=list(pages)).values_list("pk", flat=True))
+    hidden = pages.keys() - editable(user, pages)
     secret = set(members.filter(page__in=hidden).values_list("bundle_id", flat=True)) if hidden else set()
     return [bundle for bundle in bundles if bundle.pk not in secret] if may_see_any(user) else []
 

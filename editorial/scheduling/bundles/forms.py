@@ -4,12 +4,11 @@ from datetime import datetime
 
 from django import forms
 from django.utils import timezone
-from django.utils.dateparse import parse_datetime
 from wagtail.admin.widgets import AdminPageChooser
 from wagtail.models import Page
 
 from core.moments import MomentField
-from core.site_time import with_zone
+from core.site_time import moment_in, with_zone
 from editorial.scheduling.models import Bundle
 
 #: The button that schedules; its value is a slot, or empty for what stands in the box.
@@ -39,7 +38,7 @@ class TimesForm(forms.Form):
     def clean(self):
         cleaned = super().clean()
         button = self.data.get(SCHEDULE_BUTTON, "")
-        offered = parse_datetime(button) if button[:1].isdigit() else None
+        offered = moment_in(button)
         if "moment" in self.errors and offered is None:
             return cleaned
         moment = offered or cleaned.get("moment")

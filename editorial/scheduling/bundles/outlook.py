@@ -60,7 +60,7 @@ def outlooks(bundle: Bundle, user: User) -> list[Outlook]:
     planned = planned_versions(members) if bundle.is_waiting else {}
     found = annotate_schedule(Page.objects.filter(pk__in=[one.page_id for one in members if one.page_id]))
     pages = {page.pk: page for page in found.specific(defer=True)}
-    moment = bundle.moment or next_free_slot(timezone.now())
+    moment = bundle.moment or next_free_slot(timezone.now()) or timezone.now()
     company = frozenset(pages)
     return [
         outlook(bundle, one, pages.get(one.page_id), planned.get(one.page_id), moment, company, user) for one in members

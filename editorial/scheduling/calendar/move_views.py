@@ -12,7 +12,6 @@ from django.shortcuts import get_object_or_404, redirect
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.dateparse import parse_datetime
 from django.utils.html import format_html
 from django.views.decorators.http import require_POST
 from django.views.generic import TemplateView
@@ -20,7 +19,7 @@ from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.models import Page
 
-from core.site_time import by_the_clock, readings, with_zone
+from core.site_time import by_the_clock, moment_in, readings, with_zone
 from core.status import planned_for
 from editorial.scheduling.calendar.moves import CannotMoveError, Move, carry_out, read, signed
 from editorial.scheduling.calendar.shifts import shifts
@@ -158,11 +157,3 @@ def moment_on(day: date, before: datetime | None) -> datetime:
 def clock_time(moment: datetime) -> time:
     """The time of a moment by the site's clock."""
     return by_the_clock(moment).time()
-
-
-def moment_in(text: str) -> datetime | None:
-    """A moment as a card says it; none when it says nothing usable."""
-    try:
-        return parse_datetime(text)
-    except ValueError:
-        return None

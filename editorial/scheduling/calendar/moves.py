@@ -7,10 +7,9 @@ from datetime import datetime
 from django.core import signing
 from django.db import transaction
 from django.utils import timezone
-from django.utils.dateparse import parse_datetime
 from wagtail.models import Page
 
-from core.site_time import with_zone
+from core.site_time import moment_in, with_zone
 from core.status import planned_for
 from editorial.scheduling.models import PlannedPage
 from editorial.scheduling.moving import NotScheduledError, move
@@ -99,7 +98,7 @@ def signed(moves: Iterable[Move]) -> str:
 def read(text: str) -> list[Move]:
     """Moves that were signed; signing.BadSignature when they were not, or too long ago."""
     plain = signing.loads(text, salt=SALT, max_age=UNDO_SECONDS)
-    return [Move(page_id, parse_datetime(before), parse_datetime(after)) for page_id, before, after in plain]
+    return [Move(page_id, moment_in(before), moment_in(after)) for page_id, before, after in plain]
 
 
 def written(moment: datetime | None) -> str:

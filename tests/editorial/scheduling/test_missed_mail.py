@@ -41,6 +41,13 @@ class TellOfMissedTimeTests:
         assert "The next free slot is Tue 3 Mar 09:00 (London). Open the page to choose that time" in message.body
         assert f"/admin/pages/{page.pk}/edit/" in message.body
 
+    def test_without_a_free_slot_it_offers_none(self, approved, monkeypatch):
+        monkeypatch.setattr("editorial.scheduling.missed_mail.next_free_slot", lambda *args: None)
+        approved(go_live_at=NINE)
+        (message,) = sent()
+        assert "free slot" not in message.body
+        assert "Open the page to choose a time; whoever may publish it" in message.body
+
     def test_a_page_without_a_time_is_no_news(self, approved):
         approved()
         assert sent() == []

@@ -46,6 +46,13 @@ class ReadyForTests:
         assert [one.may_edit for one in ready_for(reviewer)] == [False]
         assert ready_for(writer) == []
 
+    def test_without_a_free_slot_it_is_published_or_opened(self, approved, writer, editor, editor_client, monkeypatch):
+        monkeypatch.setattr("editorial.scheduling.ready.next_free_slot", lambda *args: None)
+        approved(draft(ConditionPage, owner=writer))
+        assert [(one.offered, one.offer) for one in ready_for(editor)] == [(None, "")]
+        form = parsed(editor_client.get(reverse("wagtailadmin_home"))).select_one(".ready-buttons")
+        assert [button.text for button in form.select("button")] == ["Publish now"]
+
     def test_one_whose_time_has_passed_says_so(self, approved, clock, writer, editor):
         page = draft(BlogPostPage, owner=writer, go_live_at=NINE)
         clock(TEN)

@@ -86,6 +86,13 @@ class PublishReadyTests:
         assert "Nothing was scheduled." in said(press(editor_client, page, "soon"))
         assert not fresh(page).live
 
+    @pytest.mark.parametrize("moment", ["soon", "2026-99-99T09:00:00+00:00", "2026-03-03T09:00:00", "\x00"])
+    def test_a_time_nobody_can_read_schedules_nothing(self, page, editor_client, moment):
+        response = press(editor_client, page, moment)
+        assert response.status_code == 200
+        assert "Nothing was scheduled." in said(response)
+        assert status_of(fresh(page)) is READY
+
     def test_a_locked_page_is_left_alone(self, page, administrator, editor_client):
         ConditionPage.objects.filter(pk=page.pk).update(locked=True, locked_by=administrator)
         assert "somebody has locked it" in said(press(editor_client, page))

@@ -1,9 +1,14 @@
 """The planned moment follows the text and the schedule."""
 
+from importlib import import_module
+
 import pytest
+from django.apps import apps
 from django.urls import reverse
 
 from blog.models import BlogPostPage
+from core.showing_again import restore_plans
+from core.shown import state_of
 from core.status import DRAFT, IDEA, status_of
 from editorial.scheduling import runner
 from editorial.scheduling.models import PlannedPage
@@ -93,3 +98,28 @@ class InStepTests:
         PlannedPage.objects.filter(page=page).update(is_idea=True)
         move(page.revisions.get(approved_go_live_at=NINE), TEN)
         assert PlannedPage.objects.get(page=page).is_idea
+
+    def test_what_is_planned_again_by_undoing_is_planned_here(self, site_tree, clock):
+        page = planned(NINE)
+        before = state_of(page.pk)
+        moved = BlogPostPage.objects.get(pk=page.pk).get_latest_revision_as_object()
+        moved.go_live_at = None
+        moved.save_revision().publish()
+        assert moment_of(page) is None
+        restore_plans(BlogPostPage.objects.get(pk=page.pk), before)
+        assert moment_of(page) == NINE
+
+
+class MigrationTests:
+    def test_what_was_planned_before_there_were_rows_has_one(self, site_tree, clock):
+        draft_page, scheduled = draft(BlogPostPage, go_live_at=TEN), planned(NINE)
+        changes = published(BlogPostPage)
+        changes.go_live_at = TEN
+        changes.save_revision().publish()
+        PlannedPage.objects.all().delete()
+        import_module("editorial.scheduling.migrations.0004_planned_page").plan_what_is_planned(apps, None)
+        assert dict(PlannedPage.objects.values_list("page", "moment")) == {
+            draft_page.pk: TEN,
+            scheduled.pk: NINE,
+            changes.pk: TEN,
+        }
