@@ -59,15 +59,18 @@ gates: $(DEVELOPMENT) ## Check what the demo weighs, looks like and leads to, se
 	@$(BIN)/python -m tests.journeys.chromium
 	@$(BIN)/python -m pytest -m gates tests/journeys $(ARGS)
 
-bench: $(DEVELOPMENT) ## Measure how late pages are, a run beside the stock command, and the calendar, on SQLite or on DATABASE_URL
+bench: $(DEVELOPMENT) ## Measure how late pages are, a run beside the stock command, the calendar and suggestions, on SQLite or on DATABASE_URL
 	@$(BIN)/python -m benchmarks.on_time
 	@$(BIN)/python -m benchmarks.publishing
 	@$(BIN)/python -m benchmarks.calendar
+	@$(BIN)/python -m benchmarks.linking
 
 faults: $(DEVELOPMENT) ## Break whatever can break, in full, on SQLite or on DATABASE_URL
-	@$(BIN)/python -m pytest -m faults -s --timeout=1800 tests/faults $(ARGS)
+	@$(BIN)/python -m pytest -m faults -s --timeout=7200 tests/faults $(ARGS)
 
-coverage: $(DEVELOPMENT) ## Report the branch coverage that `make test ARGS=--cov` measured; below 95 % is a failure
+coverage: $(DEVELOPMENT) ## Run the tests that need no browser and report their branch coverage; below 95 % is a failure
+	@rm -f .coverage .coverage.*
+	@$(BIN)/python -m pytest -n auto --ignore tests/journeys --cov --cov-report= $(ARGS)
 	@$(BIN)/coverage report
 
 lint: $(DEVELOPMENT) ## Check style, migrations and settings

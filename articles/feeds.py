@@ -19,7 +19,7 @@ from core.caching import limit_freshness
 from core.feeds import FeedPage, FullTextFeed, printable
 from core.head import description_of
 from core.listing import still_offered
-from core.readable import is_readable
+from core.readable import coming_change, is_readable
 from core.trail import as_own_type
 
 NEWEST = 20
@@ -61,6 +61,7 @@ def feed_response(request: HttpRequest, page: Page, pages: QuerySet, title: str 
     response.headers["Last-Modified"] = http_date(changed_at.timestamp())
     for article in articles:
         limit_freshness(response, article.expire_at)
+        limit_freshness(response, coming_change(article))
     return response
 
 

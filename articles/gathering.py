@@ -13,7 +13,7 @@ def gather(page) -> None:
     below = page.pages_below()
     people = [row.person for row in page.authors]
     with shelf.open_shelf():
-        shelf.put([*below, *people])
+        shelf.put([*below, *people, *page.pages_at_hand()])
         pictures, things = split(chosen_keys(page))
         things += [(target.specific_class, target.pk) for target in page.recommended]
         shelf.fetch_all(things)

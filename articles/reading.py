@@ -32,6 +32,10 @@ class ArticleReading:
         """Other pages that stand below the text, those an editor recommends aside."""
         return []
 
+    def pages_at_hand(self) -> list:
+        """Pages that are loaded anyway, which the text may show or link to."""
+        return []
+
     @cached_property
     def credits(self) -> list:
         """Who did what on this page, each with their profile."""

@@ -5,8 +5,10 @@ import logging
 import os
 import sys
 import time
+from contextlib import nullcontext
 from importlib import import_module
 from io import StringIO
+from unittest.mock import patch
 
 import django
 
@@ -69,7 +71,9 @@ def publish_once(whose: str, tasks: str) -> dict:
         spare_the_disk()
     command = import_module(COMMANDS[whose]).Command(stdout=StringIO())
     live_before = BlogPostPage.objects.live().count()
-    with override_settings(TASKS={"default": {"BACKEND": BACKENDS[tasks]}}):
+    # Stock is Wagtail's with a task for each row, as its own pages ask for them.
+    rows = nullcontext() if whose == "ours" else patch("core.models.references_indexed_once", nullcontext)
+    with rows, override_settings(TASKS={"default": {"BACKEND": BACKENDS[tasks]}}):
         publishing = measured(lambda: call_command(command))
     queued = DBTaskResult.objects.count()
     draining = measured(lambda: drain(whose)) if queued else {"seconds": 0.0, "processor": 0.0, "statements": 0}

@@ -7,12 +7,16 @@ from wagtail.models import Page
 
 from conditions.facts import key_facts_of
 from conditions.short_answer import first_sentence
+from core.contents import chosen_keys
 from core.feeds import FeedPage
+from core.links import naming_in
 from core.listing import chosen_pages, newest_first, readable_only, still_offered, typed
 from core.readable import is_readable
 from core.templatetags.core_tags import lines
 
 SHOWN = 12
+#: Where a condition says how it differs from another.
+DIFFERS_FROM = "body.differential.items.item.condition"
 #: More would not leave room on the sheet for what readers write themselves.
 TICKED = 8
 
@@ -22,8 +26,8 @@ class ConditionReading(FeedPage):
 
     def pages_below(self) -> list:
         """Questions, remedies and posts stand below the text."""
-        below = [*self.questions, *self.helpful_ingredients, *self.helpful_products, *self.posts_about]
-        return [*below]
+        helpful = [*self.helpful_ingredients, *self.helpful_products]
+        return [*self.questions, *helpful, *self.posts_about]
 
     @cached_property
     def key_facts(self) -> list[tuple[str, str]]:
@@ -71,6 +75,27 @@ class ConditionReading(FeedPage):
             return []
         about = apps.get_model("blog.BlogPostPage").objects.filter(post_conditions__condition=self)
         return list(typed(newest_first(about.distinct()))[:SHOWN])
+
+    @cached_property
+    def confused_with(self) -> list:
+        """Conditions that say how they differ from this one, but for those it tells apart itself."""
+        return readable_only(one for one in self.pages_at_hand() if one.pk not in self._told_apart)
+
+    def pages_at_hand(self) -> list:
+        """The conditions told apart from this one, here or on their own pages: in one query, which spares another."""
+        return self._neighbours
+
+    @cached_property
+    def _told_apart(self) -> set[int]:
+        return {key for model, key in chosen_keys(self) if model is apps.get_model("conditions.ConditionPage")}
+
+    @cached_property
+    def _neighbours(self) -> list:
+        if not self.pk:
+            return []
+        named = Q(pk__in=naming_in(DIFFERS_FROM, self)) | Q(pk__in=self._told_apart)
+        conditions = apps.get_model("conditions.ConditionPage").objects.filter(named).exclude(pk=self.pk)
+        return list(conditions.defer_streamfields().order_by("title"))
 
     @cached_property
     def helpful_ingredients(self) -> list:

@@ -11,6 +11,7 @@ from django.utils.cache import has_vary_header, patch_vary_headers
 from wagtail.models import Page
 
 from core.audience import Audience, audience_of
+from core.readable import coming_change
 
 SHARED_SECONDS = 60
 PRIVATE = "private, no-store"
@@ -40,6 +41,7 @@ def serve_until_next_change(serve_page: Callable[..., HttpResponseBase]) -> Call
     def serve(page: Page, request: HttpRequest, args: list, kwargs: dict) -> HttpResponseBase:
         response = serve_page(page, request, args, kwargs)
         limit_freshness(response, next_known_change(page, timezone.now()))
+        limit_freshness(response, coming_change(page))
         return response
 
     return serve

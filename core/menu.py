@@ -21,7 +21,8 @@ def links(place: str, request: HttpRequest) -> list[Link]:
     """The menu at one place, pages left out that are not live and public, or in no site's tree."""
     shown = [row for row in rows_for(request) if row.place == place and is_readable(row.page)]
     addressed = [(row.label or row.page.title, row.page.get_url(request)) for row in shown]
-    return [make_link(label, url, request.path) for label, url in addressed if url]
+    here = nearest([url for _, url in addressed if url], request.path)
+    return [Link(label, url, url == here) for label, url in addressed if url]
 
 
 def rows_for(request: HttpRequest) -> list:
@@ -32,7 +33,7 @@ def rows_for(request: HttpRequest) -> list:
     return request._menu_rows
 
 
-def make_link(label: str, url: str, path: str) -> Link:
-    """A link that knows whether the reader is there, or on a page below."""
-    is_below = url != "/" and path.startswith(url)
-    return Link(label, url, path == url or is_below)
+def nearest(urls: list[str], path: str) -> str | None:
+    """The address where the reader is, or the last one on the way there; home is on the way to everything."""
+    above = [url for url in urls if path == url or (url != "/" and path.startswith(url))]
+    return max(above, key=len, default=None)

@@ -16,6 +16,7 @@ from core.offline import OfflinePage
 from core.page_row import keep_place, locked_row
 from core.panels import ADDRESS_PANEL, OFFLINE_PANEL, ProblemsPanel
 from core.publication_window import planned_moment, put_away_used_dates, without_used_dates
+from core.references import references_indexed_once
 from core.schedule_panel import PlanPanel, SchedulePanel
 from core.trail import TrailPage
 
@@ -83,7 +84,7 @@ class BasePage(OfflinePage, TrailPage, Page):
     def save(self, clean=True, **kwargs):
         """Save the row, never letting it go live past the publish checks, nor a late draft replace what is live."""
         update_fields = kwargs.get("update_fields")
-        with transaction.atomic():
+        with transaction.atomic(), references_indexed_once():
             is_whole = update_fields is None
             before = locked_row(self.pk) if is_whole or self._saves_live_state(update_fields) else None
             if before and is_whole:
@@ -111,7 +112,7 @@ class BasePage(OfflinePage, TrailPage, Page):
     def publish(self, revision, **kwargs):
         """Publish or schedule a revision wholly or not at all: a refusal leaves every schedule as it was."""
         planned = planned_moment(revision, timezone.now())
-        with transaction.atomic():
+        with transaction.atomic(), references_indexed_once():
             locked_row(self.pk)
             if planned:
                 publishing.guard(revision.as_object(), planned)
@@ -135,7 +136,7 @@ class BasePage(OfflinePage, TrailPage, Page):
 
     def save_revision(self, *args, overwrite_revision=None, **kwargs):
         """Save a revision, never on top of one that is live, scheduled or submitted (a new one is made instead)."""
-        with transaction.atomic():
+        with transaction.atomic(), references_indexed_once():
             if overwrite_revision and locked_row(self.pk) and is_spoken_for(overwrite_revision):
                 overwrite_revision = None
             return super().save_revision(*args, overwrite_revision=overwrite_revision, **kwargs)

@@ -1,5 +1,7 @@
 """What the address of a page answers once the page is offline: it leads on, or says that there was something."""
 
+from collections.abc import Callable
+
 from django.http import Http404, HttpRequest, HttpResponsePermanentRedirect
 from wagtail.models import Page
 from wagtail.url_routing import RouteResult
@@ -33,3 +35,17 @@ def lead_on(page: Page, request: HttpRequest) -> HttpResponsePermanentRedirect:
     if is_readable(page.forward_to):
         return HttpResponsePermanentRedirect(page.forward_to.specific.get_url(request))
     raise TakenDownError
+
+
+#: Whether there was a page once at an address that none has now; whoever remembers such addresses says so.
+_memories: list[Callable[[str], bool]] = []
+
+
+def register_memory(remembers: Callable[[str], bool]) -> None:
+    """Say how the addresses of deleted pages are found."""
+    _memories.append(remembers)
+
+
+def was_address(path: str) -> bool:
+    """Whether readers could open a page at this address that has been deleted since."""
+    return any(remembers(path) for remembers in _memories)

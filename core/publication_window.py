@@ -6,7 +6,7 @@ from datetime import datetime
 from django.utils.dateparse import parse_datetime
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
-from wagtail.models import Page, Revision
+from wagtail.models import Page, PageLogEntry, Revision
 
 from core.publishing import Problem
 
@@ -37,9 +37,17 @@ def without_used_dates(page: Page, row: Page, now: datetime) -> Page:
     if page.go_live_at and row.last_published_at and page.go_live_at <= row.last_published_at:
         page.go_live_at = None
     # With a moment of its own still unused, a version has an end of its own as well: never shown, it is no less over.
-    if row.expired and not page.go_live_at and page.expire_at and page.expire_at <= now:
+    is_over = page.expire_at and page.expire_at <= now
+    if row.expired and not page.go_live_at and is_over and has_used(row, page.expire_at):
         page.expire_at = None
     return page
+
+
+def has_used(row: Page, end: datetime) -> bool:
+    """Whether a page that expired did so by an end, which else was meant for when it comes back."""
+    expiries = PageLogEntry.objects.filter(page_id=row.pk, action="wagtail.unpublish.scheduled")
+    last = expiries.order_by("-timestamp").values_list("timestamp", flat=True).first()
+    return last is None or end <= last
 
 
 def planned_moment(revision: Revision, now: datetime) -> datetime | None:

@@ -10,6 +10,8 @@ from django.utils.dateparse import parse_datetime
 from django.utils.formats import date_format
 
 EARLIER, LATER = "earlier", "later"
+#: The years that every clock can show.
+YEARS = range(2, 9999)
 #: When pages usually go live.
 USUAL_TIME = time(9)
 
@@ -42,7 +44,8 @@ def moment_in(text: str | None) -> datetime | None:
         moment = parse_datetime(text or "")
     except ValueError:
         return None
-    return moment if moment and timezone.is_aware(moment) else None
+    # In the first year and the last one there are moments that no other clock can show.
+    return moment if moment and timezone.is_aware(moment) and moment.year in YEARS else None
 
 
 def with_zone(moment: datetime) -> str:

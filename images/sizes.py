@@ -46,9 +46,7 @@ SIZES = {
     "card_dense": Size(
         ("image",), WIDE[:2], width="(min-width: 64rem) 19rem, (min-width: 40rem) 45vw, 21rem", is_cut=True
     ),
-    "product": Size(
-        ("products.ProductPage.image",), ("fill-240x240", "fill-480x480"), width="(min-width: 30rem) 9rem, 84vw"
-    ),
+    "product": Size(("products.ProductPage.image",), ("fill-240x240", "fill-480x480"), width="9rem"),
     "text": Size(("body",), ("width-480", "width-960"), width="(min-width: 45rem) 41rem, 91vw"),
     "portrait": Size(("photo",), ("fill-96x96", "fill-240x240"), width="7.5rem"),
     "share": Size(("image", "photo", "share_image"), ("fill-1200x630",), ("jpeg",)),

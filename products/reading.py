@@ -2,7 +2,9 @@
 
 from typing import NamedTuple
 
+from babel.numbers import format_currency
 from django.utils.functional import cached_property
+from django.utils.translation import get_language, to_locale
 
 from core.listing import chosen_pages
 from core.readable import is_readable
@@ -16,6 +18,14 @@ class OfferLink(NamedTuple):
 
     offer: object
     address: str
+
+    @property
+    def price(self) -> str:
+        """The price as people write it where the site is read, nothing where nobody noted it: £12.50."""
+        offer = self.offer
+        if not offer.price:
+            return ""
+        return format_currency(offer.price, offer.currency.upper(), locale=to_locale(get_language()))
 
 
 class ProductReading:

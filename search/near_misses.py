@@ -76,15 +76,17 @@ def without_accents(text: str) -> str:
 
 def live_addresses(site: Site) -> tuple[Address, ...]:
     """Every page of the site that readers may see, its first page left out; at most a minute old."""
-    key = f"near_misses.{site.pk}"
-    addresses = cache.get(key)
-    if addresses is None:
-        home = site.root_page
-        pages = readable_in(home.get_descendants()).filter(alias_of=None).order_by("path")
-        rows = pages.values_list("url_path", "pk")
-        addresses = tuple((url_path.removeprefix(home.url_path), pk) for url_path, pk in rows)
-        cache.set(key, addresses, CACHE_SECONDS)
-    return addresses
+    # The site is that of one request, which may ask twice.
+    if not hasattr(site, "_live_addresses"):
+        site._live_addresses = cache.get_or_set(f"near_misses.{site.pk}", lambda: read_addresses(site), CACHE_SECONDS)
+    return site._live_addresses
+
+
+def read_addresses(site: Site) -> tuple[Address, ...]:
+    """The same as it is this moment."""
+    home = site.root_page
+    pages = readable_in(home.get_descendants()).filter(alias_of=None).order_by("path")
+    return tuple((url_path.removeprefix(home.url_path), pk) for url_path, pk in pages.values_list("url_path", "pk"))
 
 
 def closest(words: list[str], addresses: tuple[Address, ...]) -> list[int]:

@@ -9,7 +9,7 @@ from wagtail.contrib.redirects.middleware import RedirectMiddleware
 from wagtail.models import Site
 
 from core.caching import limit_freshness
-from core.offline import TakenDownError
+from core.offline import TakenDownError, was_address
 from search.near_misses import near_misses, same_but_for_spelling, words_of
 
 #: A page may go live at an address that was just asked for: caches keep this answer no longer than a moment.
@@ -25,7 +25,7 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
         query = request.META.get("QUERY_STRING", "")
         return HttpResponsePermanentRedirect(f"{address}?{query}" if query else address)
     path = request.path_info
-    is_gone = isinstance(exception, TakenDownError)
+    is_gone = isinstance(exception, TakenDownError) or was_address(request.path)
     if is_gone and (redirect := redirect_from(request)):
         return redirect
     context = {"words": words_of(path), "near": near_misses(path, site) if site else [], "is_gone": is_gone}

@@ -37,8 +37,7 @@ def sent_by(response: HttpResponse) -> dict[str, Any]:
     form = parsed(response).select_one("form[data-edit-form]")
     data: dict[str, Any] = {}
     for field in form.select("input[name], select[name], textarea[name]"):
-        if field.find_parent("template") is None:
-            add_field(data, field)
+        add_field(data, field)
     for widget in form.select("[data-block]"):
         bound = response.context["form"][widget["id"]]
         data |= stream_data(widget["id"], bound.field.block.to_python(bound.value()))
@@ -115,5 +114,8 @@ def said(response: HttpResponse) -> str:
 
 
 def parsed(response: HttpResponse) -> BeautifulSoup:
-    """A response as a tree of elements."""
-    return BeautifulSoup(response.content, "html.parser")
+    """A response as a tree of the elements somebody meets: what waits in a template is no part of the page yet."""
+    tree = BeautifulSoup(response.content, "html.parser")
+    for template in tree.find_all("template"):
+        template.decompose()
+    return tree

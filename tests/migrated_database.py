@@ -5,12 +5,15 @@ import hashlib
 import os
 import shutil
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from django.apps import apps
 from django.conf import settings
 from django.db import connection
+
+from tests.flushing.kept import back_up, forget, keep
 
 FOLDER = settings.BASE_DIR / ".pytest_cache" / "databases"
 
@@ -36,10 +39,8 @@ def keep_copy(database: str, copy: Path) -> None:
     """Copy a database in use, in one step for whoever looks for the copy; older copies go."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     unfinished = copy.with_suffix(f".{os.getpid()}")
-    source, target = sqlite3.connect(database), sqlite3.connect(unfinished)
-    source.backup(target)
-    source.close()
-    target.close()
+    with closing(sqlite3.connect(database)) as source:
+        back_up(source, unfinished)
     for older in FOLDER.glob("*.sqlite3"):
         older.unlink(missing_ok=True)
     unfinished.replace(copy)
@@ -77,6 +78,8 @@ def end_other_sessions() -> None:
 def django_db_setup(migrated_copy, django_db_setup, django_db_blocker):
     """Keep a copy of a database that was migrated for the first time, and clean up at the end."""
     if migrated_copy is None:
+        with django_db_blocker.unblock():
+            keep(connection)
         yield
         with django_db_blocker.unblock():
             end_other_sessions()
@@ -85,7 +88,10 @@ def django_db_setup(migrated_copy, django_db_setup, django_db_blocker):
     database = Path(connection.settings_dict["TEST"]["NAME"])
     if database.exists() and not migrated_copy.exists():
         keep_copy(str(database), migrated_copy)
+    with django_db_blocker.unblock():
+        keep(connection)
     yield
     with django_db_blocker.unblock():
+        forget(connection)
         connection.close()
     remove(database)

@@ -4,6 +4,7 @@ from importlib import import_module
 
 from wagtail.models import Page
 
+from core.references import references_indexed_once
 from tests.core.factories import BasePageFactory
 
 
@@ -19,8 +20,11 @@ def draft(page_type: type[Page], **values) -> Page:
 
 
 def published(page_type: type[Page], **values) -> Page:
-    """A complete page of a type that readers can see."""
-    return publish(draft(page_type, **values))
+    """A complete page of a type that readers can see: its first revision, published by nobody in particular."""
+    with references_indexed_once():
+        page = draft(page_type, **values)
+        page.latest_revision.publish()
+    return type(page).objects.get(pk=page.pk)
 
 
 def publish(page: Page, user=None) -> Page:

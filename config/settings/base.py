@@ -11,6 +11,7 @@ BASE_DIR = Path(__file__).resolve().parents[2]
 INSTALLED_APPS = [
     # Above wagtail, so that our management commands win over stock ones of the same name.
     "editorial.dashboard",
+    "editorial.linking",
     "editorial.listings",
     "editorial.publishing",
     "editorial.review",

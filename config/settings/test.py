@@ -6,6 +6,8 @@ import tempfile
 from .base import *
 
 SECRET_KEY = "tests-only"
+# Above everything, so that its command wins over Django's.
+INSTALLED_APPS = ["tests.flushing", *INSTALLED_APPS]
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

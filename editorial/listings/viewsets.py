@@ -12,6 +12,7 @@ from blog.models import BlogPostPage
 from conditions.models import ConditionPage, QuestionPage
 from core.library import MENU_HOOK
 from core.models import BasePage
+from core.page_views import page_views
 from editorial.listings import columns, filters
 from editorial.listings.access import may_list
 from editorial.listings.views import MixedExplorerView, TypeExplorerView, TypeIndexView
@@ -87,7 +88,7 @@ class LibraryGroup(ViewSetGroup):
 
 def listing_viewsets() -> list[PageListingViewSet]:
     """Both viewsets of every listing, and the explorer of everything else."""
-    viewsets = [MixedExplorerViewSet()]
+    viewsets = [MixedExplorerViewSet(**page_views())]
     for position, listing in enumerate(LISTINGS, start=1):
         shared = {
             "model": listing.model,
@@ -96,5 +97,5 @@ def listing_viewsets() -> list[PageListingViewSet]:
             "filterset_class": listing.filterset_class,
         }
         menu = {"menu_label": listing.name.capitalize(), "menu_order": position * 10, "ordering": listing.ordering}
-        viewsets += [TypeListingViewSet(listing.name, **shared, **menu), TypeExplorerViewSet(**shared)]
+        viewsets += [TypeListingViewSet(listing.name, **shared, **menu), TypeExplorerViewSet(**shared, **page_views())]
     return viewsets

@@ -6,6 +6,8 @@ from typing import Any
 
 from wagtail.models import Revision, TaskState, WorkflowState, get_default_page_content_type
 
+from core.links_alone import changes_links_alone
+
 #: What is planned for a page, and when it was published, which a form fills in once it is live.
 DATES = {"go_live_at", "expire_at", "published_at"}
 #: What Wagtail notes about a page besides what somebody wrote.
@@ -32,6 +34,9 @@ NOTES = {
 #: The key of a paragraph of rich text.
 BLOCK_KEY = re.compile(' data-block-key="[^"]*"')
 
+#: A link to a page of the site, as it stands in a version that is written as text.
+PAGE_LINK = re.compile(r'<a (?=[^>]*linktype=\\"page\\")[^>]*>(.*?)</a>', re.DOTALL)
+
 
 def carry_over(revision: Revision) -> None:
     """Let what was asked and given about a text count for a newer version that says the same."""
@@ -40,9 +45,17 @@ def carry_over(revision: Revision) -> None:
     ).exclude(status=WorkflowState.STATUS_CANCELLED)
     state = reviews.select_related("current_task_state__revision").order_by("-created_at", "-pk").first()
     before = state and state.current_task_state and state.current_task_state.revision
-    if before and before.pk != revision.pk and words_of(before) == words_of(revision):
+    if before and before.pk != revision.pk and says_the_same(before, revision):
         counting = [TaskState.STATUS_IN_PROGRESS, TaskState.STATUS_APPROVED]
         state.task_states.filter(revision=before, status__in=counting).update(revision=revision)
+
+
+def says_the_same(before: Revision, after: Revision) -> bool:
+    """Whether two versions say the same; a save that only sets links to pages of the site changes no words."""
+    words = words_of(before), words_of(after)
+    if changes_links_alone():
+        words = tuple(json.loads(PAGE_LINK.sub(r"\1", json.dumps(one))) for one in words)
+    return words[0] == words[1]
 
 
 def words_of(revision: Revision) -> dict:

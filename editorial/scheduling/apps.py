@@ -16,25 +16,26 @@ class EditorialSchedulingConfig(AppConfig):
         from wagtail.models import Page, Revision
         from wagtail.signals import page_published, page_unpublished, workflow_approved
 
-        from core import company, publishing
+        from core import coming_changes, company, publishing
         from core.status import FAILED, HELD, IDEA, register_flag, register_stage
-        from editorial.scheduling import references, signal_handlers
+        from editorial.scheduling import signal_handlers
         from editorial.scheduling.address import promised_address
         from editorial.scheduling.bundles import blocked_mail
         from editorial.scheduling.bundles.company import bundled
+        from editorial.scheduling.bundles.membership import coming_ends, coming_ends_of_aliases
         from editorial.scheduling.catch_up import catch_up
         from editorial.scheduling.flags import has_failed, is_held
         from editorial.scheduling.plans import in_step
 
         publishing.register(promised_address)
         company.register_company(bundled)
+        coming_changes.register_changes(coming_ends)
+        coming_changes.register_changes(coming_ends_of_aliases)
         blocked_mail.connect()
         # In this order: nobody tries what is held, whatever became of it before.
         register_flag(HELD, is_held)
         register_flag(FAILED, has_failed)
         register_stage(IDEA, in_step.is_idea)
-        post_save.connect(references.note_saved, dispatch_uid="scheduling.note_saved")
-        post_delete.connect(references.forget_deleted, dispatch_uid="scheduling.forget_deleted")
         request_finished.connect(catch_up.after_response, dispatch_uid="scheduling.catch_up")
         post_save.connect(signal_handlers.note_schedule, sender=Revision, dispatch_uid="scheduling.note_schedule")
         page_published.connect(signal_handlers.note_live, dispatch_uid="scheduling.note_live")

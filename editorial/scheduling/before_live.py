@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page
 
@@ -22,6 +23,16 @@ class Waiting:
     moment: datetime
     words: list[str]
     is_blocked: bool
+
+    @property
+    def title(self) -> str:
+        """What it is called by those who work on it."""
+        return self.page.get_admin_display_title()
+
+    @property
+    def address(self) -> str:
+        """Where it is mended."""
+        return reverse("wagtailadmin_pages:edit", args=[self.page.pk])
 
     @property
     def when(self) -> str:

@@ -55,6 +55,17 @@ class KeptFormatter(BundleFormatter):
     label, words = "Keep at the end of a bundle", "Left as it is at the end of the bundle “{bundle}”"
 
 
+class EndMovedFormatter(LogFormatter):
+    """Says from when to when the end of a bundle was moved."""
+
+    label = "Move the end of a bundle"
+
+    def format_message(self, log_entry: PageLogEntry) -> str:
+        data = log_entry.data
+        start, end = (in_words(data[name]) if data[name] else "no end" for name in ("from", "to"))
+        return f"The end of the bundle “{data['bundle']}” was moved from {start} to {end}"
+
+
 def in_words(moment: str) -> str:
     """A stored moment as the site's clock shows it."""
     return date_format(localtime(datetime.fromisoformat(moment)), "j M Y, H:i")
@@ -67,6 +78,7 @@ def register_actions(actions: LogActionRegistry) -> None:
     actions.register_action("bundles.join")(JoinedFormatter)
     actions.register_action("bundles.leave")(LeftFormatter)
     actions.register_action("bundles.kept")(KeptFormatter)
+    actions.register_action("bundles.move_end")(EndMovedFormatter)
     actions.register_action("bundles.end", "End of a bundle", "Ended with its bundle: readers see what they saw before")
     actions.register_action("scheduling.hold", "Hold all", "Held everything that was planned")
     actions.register_action("scheduling.resume", "Resume", "Resumed the schedule")

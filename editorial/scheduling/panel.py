@@ -6,6 +6,7 @@ from wagtail.admin.ui.components import Component
 
 from editorial.scheduling.beat import SILENT_AFTER, last_beat, silent_since
 from editorial.scheduling.before_live import before_they_go_live
+from editorial.scheduling.bundles.blocked import blocked_bundles
 from editorial.scheduling.due import next_moment
 from editorial.scheduling.hold import in_force, may_hold
 from editorial.scheduling.overview import today
@@ -21,13 +22,15 @@ class SchedulePanel(Component):
     def get_context_data(self, parent_context):
         request, now = parent_context["request"], timezone.now()
         entries = today(request.user, now)
+        waiting = [*blocked_bundles(request.user), *before_they_go_live(request.user)]
+        waiting.sort(key=lambda one: one.moment)
         return super().get_context_data(parent_context) | {
             "request": request,
             "csrf_token": parent_context["csrf_token"],
             "entries": entries,
             "oldest": min((entry.moment for entry in entries if entry.flag), default=None),
             "next_due": next_moment(now),
-            "waiting": before_they_go_live(request.user),
+            "waiting": waiting,
             "is_silent": silent_since(SILENT_AFTER, now),
             "last_beat": last_beat(),
             "may_hold": may_hold(request.user),

@@ -7,12 +7,11 @@ a page they lead to.
 from datetime import datetime, timedelta
 
 from django.db import DatabaseError, IntegrityError, transaction
-from django.db.models import TextField
-from django.db.models.functions import Cast
 from django.utils import timezone
 from django_tasks import task
 from wagtail.models import Page, Revision
 
+from core.links import that_may_name
 from core.publishing import Problem, Severity
 from editorial.scheduling.concern_mail import tell_of
 from editorial.scheduling.models import Concern, Look
@@ -108,8 +107,7 @@ def linking_to(changed: int) -> list[int]:
     """
     planned = Revision.page_revisions.filter(approved_go_live_at__gt=timezone.now()).exclude(object_id=str(changed))
     every = {int(pk) for pk in planned.values_list("object_id", flat=True)}
-    naming = planned.annotate(text=Cast("content", TextField())).filter(text__contains=str(changed))
-    found = {int(pk) for pk in naming.values_list("object_id", flat=True)}
+    found = {int(pk) for pk in that_may_name(planned, changed).values_list("object_id", flat=True)}
     if path := Page.objects.filter(pk=changed).values_list("path", flat=True).first():
         found |= set(Page.objects.filter(pk__in=every, path__startswith=path).values_list("pk", flat=True))
     return sorted(found)

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.contrib.auth.models import AbstractUser
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils import timezone
 from wagtail.admin.ui.components import Component
 from wagtail.models import Page, Revision
 
-from core.approval import approved_for
+from core.approval import approved, approved_for
 from core.plan import named_time, plan_of, time_in
 from core.site_time import with_zone
 from editorial.scheduling.overview import editable
@@ -29,6 +29,8 @@ class Ready:
     may_edit: bool
     named: datetime | None
     slot: datetime | None
+    #: Whether whoever looks may give it a time; its author may name one.
+    may_publish: bool = True
 
     @property
     def is_missed(self) -> bool:
@@ -72,16 +74,31 @@ def ready_for(user: AbstractUser) -> list[Ready]:
     return [Ready(page, page.pk in mine, time_in(page.named, page), slot) for page in found]
 
 
+def missed_by(user: AbstractUser) -> list[Ready]:
+    """The pages of an author that were approved after their time, and that others have to publish."""
+    waits = Revision.page_revisions.filter(pk=OuterRef("latest_revision"), approved_go_live_at__isnull=False)
+    own = Page.objects.filter(approved(), Q(owner=user) | Q(owner=None, latest_revision__user=user), ~Exists(waits))
+    own = own.exclude(pk__in=approved_for(user).order_by().values("pk")).order_by("latest_revision_created_at")
+    found = [
+        Ready(page, True, time_in(page.named, page), None, may_publish=False)
+        for page in own.annotate(named=named_time()).specific(defer=True)
+    ]
+    missed = [one for one in found if one.is_missed][:SHOWN]
+    mine = editable(user, [one.page.pk for one in missed]) if missed else set()
+    return [one for one in missed if one.page.pk in mine]
+
+
 class ReadyPanel(Component):
-    """Approved pages on the dashboard of whoever may publish them; there when there are any."""
+    """Approved pages on the dashboard of whoever may publish them, and of authors whose time has passed."""
 
     name = "ready"
     template_name = "editorial/scheduling/ready.html"
     order = 121
 
     def get_context_data(self, parent_context):
+        user = parent_context["request"].user
         return super().get_context_data(parent_context) | {
-            "ready": ready_for(parent_context["request"].user),
+            "ready": [*ready_for(user), *missed_by(user)],
             "csrf_token": parent_context["csrf_token"],
         }
 

@@ -34,9 +34,8 @@ def slots(after: datetime) -> Iterator[datetime]:
 
 def best_on(day: date, after: datetime) -> datetime:
     """The first free slot of a day after a moment, or else its usual time."""
-    taken = planned_moments(after)
-    free = (slot for slot in timetable(day, day).slots_on(day) if slot > after and slot not in taken)
-    return next(free, None) or slot_on(day)
+    free = timetable(day, day, with_taken=True).free_on(day, after)
+    return free[0] if free else slot_on(day)
 
 
 def slot_on(day: date) -> datetime:

@@ -12,7 +12,6 @@ from editorial.scheduling.due import DueItem
 from editorial.scheduling.hold import open_hold
 from editorial.scheduling.models import Attempt, Kind
 from editorial.scheduling.outcomes import NOT_BEGUN, Outcome
-from editorial.scheduling.references import references_indexed_once
 from editorial.scheduling.row_locks import locked, locked_page
 from editorial.scheduling.version_mail import tell_of_newer_draft
 
@@ -44,8 +43,7 @@ def go_live(revision_id: int, now: datetime) -> Outcome:
     # The row as it is under its lock: what Wagtail copies from it and writes back is then still so.
     revision.content_object = page
     newest = page.latest_revision_id
-    with references_indexed_once():
-        revision.publish(log_action="wagtail.publish.scheduled")
+    revision.publish(log_action="wagtail.publish.scheduled")
     if newest and newest != revision.pk:
         tell_of_newer_draft.enqueue(revision.pk, newest)
     return Outcome.DONE

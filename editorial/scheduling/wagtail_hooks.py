@@ -14,6 +14,7 @@ from editorial.scheduling.away.account import CalendarSettingsPanel, MailSetting
 from editorial.scheduling.away.report import ScheduleReportView, schedule_report_menu_item
 from editorial.scheduling.away.views import CalendarAddressView, switch_off_calendar
 from editorial.scheduling.bundles import actions as bundle_actions
+from editorial.scheduling.bundles.end_views import BundleEndView
 from editorial.scheduling.bundles.preview import preview
 from editorial.scheduling.bundles.views import BundlesView, BundleView, JoinView, NewBundleView
 from editorial.scheduling.calendar import move_views
@@ -92,6 +93,7 @@ def bundle_urls():
         path("bundles/new/", NewBundleView.as_view(), name="bundle_new"),
         path("bundles/join/<int:page_id>/", JoinView.as_view(), name="bundle_join"),
         path("bundles/<int:pk>/", BundleView.as_view(), name="bundle"),
+        path("bundles/<int:pk>/end/", BundleEndView.as_view(), name="bundle_end"),
         path("bundles/<int:pk>/add/", bundle_actions.add, name="bundle_add"),
         path("bundles/<int:pk>/without/<int:member_id>/", bundle_actions.take_out, name="bundle_take_out"),
         path("bundles/<int:pk>/newest/<int:member_id>/", bundle_actions.take_newest, name="bundle_take_newest"),

@@ -11,9 +11,10 @@ from conditions.models import (
 )
 from ingredients.models import IngredientPage
 from products.models import ProductPage
+from tests.conditions.bodies import differential
 from tests.conditions.factories import about
 from tests.core import bodies
-from tests.publication import draft, published
+from tests.publication import draft, publish, published
 from tests.topics.factories import BodySiteFactory
 
 
@@ -51,6 +52,25 @@ class ConditionReadingTests:
     def test_a_draft_nobody_has_saved_has_nothing(self, db):
         page = ConditionPage(title="New")
         assert page.questions == page.posts_about == page.helpful_products == page.usual_sites == []
+
+
+class ConfusedWithTests:
+    def test_conditions_that_say_how_they_differ_are_listed_by_name(self, db):
+        page = published(ConditionPage, title="Milia")
+        for make, title in [(published, "Warts"), (published, "Acne"), (draft, "Rash")]:
+            make(ConditionPage, title=title, body=[bodies.seek_help(), differential(page)])
+        assert [condition.title for condition in page.confused_with] == ["Acne", "Warts"]
+
+    def test_what_the_page_tells_apart_itself_is_not_said_twice(self, db):
+        other = published(ConditionPage, title="Acne")
+        page = published(ConditionPage, title="Milia", body=[bodies.seek_help(), differential(other)])
+        other.body = [bodies.seek_help(), differential(page)]
+        publish(other)
+        assert ConditionPage.objects.get(pk=page.pk).confused_with == []
+        assert ConditionPage.objects.get(pk=other.pk).confused_with == []
+
+    def test_a_draft_nobody_has_saved_is_confused_with_nothing(self, db):
+        assert ConditionPage(title="New").confused_with == []
 
 
 class QuestionReadingTests:

@@ -5,6 +5,7 @@ import wagtail_factories
 from wagtail.models import Page
 
 from core.models import BasePage
+from core.references import references_indexed_once
 
 
 class BasePageFactory(wagtail_factories.PageFactory):
@@ -17,9 +18,10 @@ class BasePageFactory(wagtail_factories.PageFactory):
     @classmethod
     def _create_instance(cls, model_class, parent, kwargs):
         page = model_class(**{"live": False, "has_unpublished_changes": True, **kwargs})
-        # Read again, because treebeard numbers a child by what the parent in memory knows.
-        Page.objects.get(pk=parent.pk).add_child(instance=page)
-        page.save_revision(user=page.owner)
+        with references_indexed_once():
+            # Read again, because treebeard numbers a child by what the parent in memory knows.
+            Page.objects.get(pk=parent.pk).add_child(instance=page)
+            page.save_revision(user=page.owner)
         return page
 
 

@@ -6,7 +6,7 @@ from wagtail.models import Page, ReferenceIndex, get_default_page_content_type
 from articles.models import RelatedPage
 from blog.models import BlogPostPage, PostCondition
 from conditions.models import ConditionPage
-from core.links import linked_pages
+from core.links import Link, linked_pages, links_of
 from images.models import SiteImage
 from ingredients.models import IngredientPage
 from products.models import ProductPage
@@ -71,6 +71,75 @@ class LinkedPagesTests:
         page = draft(BlogPostPage)
         page.body = [bodies.text(link_to(key))]
         assert linked_pages(as_revised(page)) == {author().pk}
+
+
+class LinksOfTests:
+    def test_a_link_in_a_text_says_its_box_and_the_block_it_stands_in(self, site_tree):
+        other = draft(BlogPostPage)
+        page = draft(BlogPostPage)
+        page.body = [bodies.text(), bodies.text(link_to(other.pk) * 2)]
+        page = as_revised(page)
+        found = [link for link in links_of(page) if link.target == other.pk]
+        assert found == [Link(other.pk, "body.text", f"body.{page.body[1].id}")]
+
+    def test_links_to_one_page_from_two_blocks_are_two(self, site_tree):
+        other = draft(BlogPostPage)
+        page = draft(BlogPostPage)
+        page.body = [bodies.text(link_to(other.pk)), bodies.callout(), bodies.text(link_to(other.pk))]
+        page = as_revised(page)
+        places = [link.place for link in links_of(page) if link.target == other.pk]
+        assert places == [f"body.{page.body[0].id}", f"body.{page.body[2].id}"]
+
+    def test_one_in_a_list_inside_a_block_says_which_item(self, site_tree):
+        condition, other = draft(ConditionPage), draft(BlogPostPage)
+        name, value = bodies.faq()
+        value["items"].append({"question": "And then?", "answer": link_to(other.pk)})
+        page = as_revised(draft(ConditionPage, body=[bodies.seek_help(), differential(condition), (name, value)]))
+        lookalike, answer = (page.body[place].value["items"].bound_blocks[place - 1].id for place in (1, 2))
+        found = {link for link in links_of(page) if link.box.startswith("body.")}
+        assert found == {
+            Link(
+                condition.pk,
+                "body.differential.items.item.condition",
+                f"body.{page.body[1].id}.items.{lookalike}.condition",
+            ),
+            Link(other.pk, "body.faq.items.item.answer", f"body.{page.body[2].id}.items.{answer}.answer"),
+        }
+
+    def test_a_relation_says_its_box_and_its_row(self, site_tree):
+        related = draft(BlogPostPage)
+        page = published(BlogPostPage, related_pages=[RelatedPage(target=related)])
+        (found,) = [link for link in links_of(page) if link.target == related.pk]
+        row = page.related_pages.get().pk
+        assert found == Link(related.pk, "related_pages.item.target", f"related_pages.{row}.target")
+
+    def test_a_chosen_page_deleted_since_has_no_place(self, site_tree):
+        ingredient, other = draft(IngredientPage), draft(BlogPostPage)
+        page = draft(BlogPostPage, body=[bodies.ingredients(ingredient), bodies.text(link_to(other.pk))])
+        for gone in (other, ingredient):
+            Page.objects.get(pk=gone.pk).delete()
+        found = links_of(page.get_latest_revision_as_object())
+        assert Link(ingredient.pk, "", "") in found
+        assert [(link.target, link.box) for link in found if link.target == other.pk] == [(other.pk, "body.text")]
+
+    def test_a_page_chosen_and_linked_in_a_text_that_is_deleted_is_told_by_its_text(self, site_tree):
+        ingredient = draft(IngredientPage)
+        page = draft(BlogPostPage, body=[bodies.ingredients(ingredient), bodies.text(link_to(ingredient.pk))])
+        Page.objects.get(pk=ingredient.pk).delete()
+        found = [link.box for link in links_of(page.get_latest_revision_as_object()) if link.target == ingredient.pk]
+        assert found == ["body.text"]
+
+    def test_no_link_leads_to_the_page_itself(self, site_tree):
+        page = draft(BlogPostPage)
+        page.body, page.related_pages = [bodies.text(link_to(page.pk))], [RelatedPage(target=page)]
+        assert {link.target for link in links_of(as_revised(page))} == {author().pk}
+
+    def test_the_pages_they_name_are_those_the_page_leads_to(self, site_tree):
+        page = draft(BlogPostPage)
+        page.body = [bodies.text(link_to(draft(BlogPostPage).pk)), bodies.ingredients(draft(IngredientPage))]
+        page = as_revised(page)
+        assert {link.target for link in links_of(page)} == linked_pages(page)
+        assert len(linked_pages(page)) == 3
 
 
 class ExtractionTests:

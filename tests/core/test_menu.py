@@ -5,7 +5,7 @@ from django.template import Context, Template
 from wagtail.models import Site
 
 from blog.models import BlogPostPage
-from core.menu import make_link
+from core.menu import nearest
 from home.models import MenuLink, MenuSettings
 from tests.core.privacy import keep_private
 from tests.publication import draft
@@ -51,16 +51,17 @@ class MenuTests:
         assert MENU.render(Context({"place": "header"})) == ""
 
 
-class MakeLinkTests:
+class NearestTests:
     @pytest.mark.parametrize(
-        ("url", "path", "is_current"),
+        ("path", "url"),
         [
-            ("/blog/", "/blog/", True),
-            ("/blog/", "/blog/a/", True),
-            ("/blog/", "/", False),
-            ("/", "/", True),
-            ("/", "/blog/", False),
+            ("/blog/", "/blog/"),
+            ("/blog/a/", "/blog/"),
+            ("/", "/"),
+            ("/elsewhere/", None),
+            ("/about/", "/about/"),
+            ("/about/corrections/", "/about/corrections/"),
         ],
     )
-    def test_a_link_knows_whether_the_reader_is_there(self, url, path, is_current):
-        assert make_link("Words", url, path).is_current is is_current
+    def test_one_link_says_that_the_reader_is_there_or_on_a_page_below(self, path, url):
+        assert nearest(["/", "/blog/", "/about/", "/about/corrections/"], path) == url

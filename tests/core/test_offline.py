@@ -8,7 +8,8 @@ from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
 
 from blog.models import BlogPostPage
-from core.offline import TakenDownError, lead_on
+from core import offline
+from core.offline import TakenDownError, lead_on, register_memory, was_address
 from tests.core.privacy import keep_private
 from tests.markup import faults, links, words
 from tests.publication import draft, published
@@ -86,3 +87,29 @@ class LeadOnTests:
     def test_without_a_way_it_is_gone(self, gone):
         with pytest.raises(TakenDownError):
             lead_on(gone, HttpRequest())
+
+
+class MemoryTests:
+    @pytest.fixture(autouse=True)
+    def memories(self, monkeypatch):
+        """Nobody remembers anything yet."""
+        monkeypatch.setattr(offline, "_memories", [])
+
+    def test_nobody_remembers_an_address_unasked(self):
+        assert not was_address("/blog/winter-offers/")
+
+    def test_one_who_remembers_is_enough(self):
+        register_memory(lambda path: False)
+        register_memory(lambda path: path == "/blog/winter-offers/")
+        assert was_address("/blog/winter-offers/")
+        assert not was_address("/blog/spring-offers/")
+
+    def test_an_address_that_is_remembered_is_gone(self, client, site_tree):
+        assert client.get("/blog/winter-offers/").status_code == 404
+        register_memory(lambda path: path == "/blog/winter-offers/")
+        assert client.get("/blog/winter-offers/").status_code == 410
+
+    def test_a_page_that_is_there_is_served_whatever_is_remembered(self, client, site_tree):
+        register_memory(lambda path: True)
+        published(BlogPostPage, slug="here")
+        assert client.get("/blog/here/").status_code == 200

@@ -166,7 +166,7 @@ class ProductPageTests:
 
         page = published(ProductPage)
 
-        assert "12.50 GBP Price checked on 5 January 2026" in words(client.get(page.url).content.decode())
+        assert "£12.50 Price checked on 5 January 2026" in words(client.get(page.url).content.decode())
 
     def test_links_to_shops_carry_label_and_rel(self, client):
         from products.models import ProductPage

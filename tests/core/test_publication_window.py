@@ -65,6 +65,19 @@ class WithoutUsedDatesTests:
         page = without_used_dates(BlogPostPage(go_live_at=NOW - HOUR, expire_at=NOW - HOUR / 2), row, NOW)
         assert (page.go_live_at, page.expire_at) == (NOW - HOUR, NOW - HOUR / 2)
 
+    def test_an_end_meant_for_the_return_of_an_expired_page_is_no_used_one(self, site_tree, clock):
+        began = timezone.now()
+        page = published(BlogPostPage, expire_at=began + HOUR)
+        clock(began + HOUR)
+        page.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
+        page = BlogPostPage.objects.get(pk=page.pk).get_latest_revision_as_object()
+        assert page.expire_at is None
+        page.expire_at = began + 2 * HOUR
+        revision = page.save_revision()
+        clock(began + 3 * HOUR)
+        with pytest.raises(PublishRefused):
+            type(revision).objects.get(pk=revision.pk).publish()
+
     def test_the_form_of_a_page_that_went_live_as_planned_opens_without_a_past_date(self, site_tree):
         page = published(BlogPostPage, go_live_at=NOW - HOUR)
         assert page.get_latest_revision_as_object().go_live_at is None

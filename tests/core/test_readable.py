@@ -1,10 +1,15 @@
 """Who may see which page."""
 
+from datetime import timedelta
+
 import pytest
+from django.db.models import DateTimeField, Value
+from django.utils import timezone
 from wagtail.models import Page
 
 from blog.models import BlogPostPage
-from core.readable import RestrictionsMiddleware, is_readable, readable_in, restricted_paths
+from core import coming_changes
+from core.readable import RestrictionsMiddleware, coming_change, is_readable, readable_in, restricted_paths
 from tests.core.privacy import keep_private
 from tests.publication import draft, published
 
@@ -69,3 +74,29 @@ class RestrictionsMiddlewareTests:
             RestrictionsMiddleware(fail)(None)
         keep_private(post)
         assert restricted_paths() == (post.path,)
+
+
+class ComingChangeTests:
+    @pytest.fixture
+    def moments(self, post, monkeypatch):
+        """The post changes at two moments that its row does not know."""
+        moments = [timezone.now() + timedelta(seconds=seconds) for seconds in (50, 20)]
+        finders = [
+            lambda start, end, moment=moment: Page.objects.filter(pk=post.pk).values_list(
+                "path", Value(moment, output_field=DateTimeField())
+            )
+            for moment in moments
+        ]
+        monkeypatch.setattr(coming_changes, "_finders", finders)
+        return moments
+
+    def test_the_earliest_counts_and_is_read_with_the_restrictions(
+        self, post, moments, site_tree, django_assert_num_queries
+    ):
+        keep_private(site_tree.people)
+
+        def respond(request):
+            return coming_change(post), coming_change(site_tree.blog), restricted_paths()
+
+        with django_assert_num_queries(1):
+            assert RestrictionsMiddleware(respond)(None) == (moments[1], None, (site_tree.people.path,))

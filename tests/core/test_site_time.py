@@ -87,7 +87,11 @@ class MomentInTests:
         assert moment_in(by_the_clock(moment).isoformat()) == moment
 
     @pytest.mark.parametrize(
-        "text", ["", None, "soon", "\x00", "2026-99-99T09:00:00+00:00", "2026-03-02T09:00:00", "9"]
+        "text",
+        [
+            *("", None, "soon", "\x00", "2026-99-99T09:00:00+00:00", "2026-03-02T09:00:00", "9"),
+            *("0001-01-01T00:00:00+12:00", "9999-12-31T23:59:59-12:00"),
+        ],
     )
     def test_what_says_nothing_usable_is_none(self, text):
         assert moment_in(text) is None

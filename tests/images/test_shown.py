@@ -1,6 +1,7 @@
 """The files readers are offered, with nothing made for them."""
 
 import pytest
+from django.conf import settings
 from django.core.cache import caches
 from wagtail.images.models import AbstractImage
 from wagtail.images.rect import Rect
@@ -121,20 +122,27 @@ class FocusTests:
         [
             (None, ""),
             (Rect.from_point(150, 150, 1, 1), ""),
-            (Rect.from_point(20, 150, 1, 1), "left"),
-            (Rect.from_point(280, 20, 1, 1), "right top"),
-            (Rect.from_point(150, 290, 1, 1), "bottom"),
+            (Rect.from_point(20, 150, 1, 1), "x0"),
+            (Rect.from_point(205, 150, 1, 1), "x8"),
+            (Rect.from_point(280, 20, 1, 1), "x10 y0"),
+            (Rect.from_point(150, 180, 1, 1), "y8"),
         ],
-        ids=["none", "middle", "left", "corner", "bottom"],
+        ids=["none", "middle", "left", "right of the middle", "corner", "below the middle"],
     )
     def test_the_style_is_told_where_to_crop(self, point, words):
         assert focus_of(point, 300, 300) == words
 
+    def test_the_style_knows_every_place(self):
+        style = (settings.BASE_DIR / "static/css/components/picture.css").read_text()
+        for place in range(0, 300, 5):
+            for word in focus_of(Rect.from_point(place, place, 1, 1), 300, 300).split():
+                assert f'[data-focus~="{word}"]' in style
+
     def test_it_is_told_about_the_file_that_is_shown(self, photo):
         photo.set_focal_point(Rect(1400, 450, 1480, 550))
-        assert shown(photo, "card").focus == "right"
+        assert shown(photo, "card").focus == "x10"
 
         make(photo, ["card"])
 
-        assert shown(photo, "card").focus == "right"
-        assert shown(photo, "text").focus == "right"
+        assert shown(photo, "card").focus == "x10"
+        assert shown(photo, "text").focus == "x10"

@@ -9,7 +9,9 @@ from playwright.sync_api import expect
 
 from blog.models import BlogPostPage
 from core.site_time import in_words
-from editorial.scheduling.models import PlannedPage
+from editorial.scheduling.models import PlannedPage, Slot
+from tests.editorial.scheduling.bundles.launches import new_post
+from tests.editorial.scheduling.bundles.launches import scheduled as launched
 from tests.journeys.accessibility import faults
 from tests.publication import draft
 
@@ -48,7 +50,7 @@ class PlanningMeetingTests:
 
     def day(self, page, number):
         """A day of next week on the screen."""
-        return page.locator(f"[data-day='{MONDAY + timedelta(days=number)}']")
+        return page.locator(f".calendar-day[data-day='{MONDAY + timedelta(days=number)}']")
 
     def test_the_tray_is_emptied_by_mouse_and_taken_back(self, desk_of, site_tree, editor):
         post = draft(BlogPostPage, title="Calm skin")
@@ -83,6 +85,54 @@ class PlanningMeetingTests:
         page.get_by_role("button", name="Undo moving “Calm skin”").press("Enter")
         desk.says("“Calm skin” is planned as before.")
         assert moment_of(post) == nine_on(1)
+
+    def test_free_slots_take_what_is_dropped_on_them_and_start_what_is_not_there(self, desk_of, site_tree, editor):
+        for at in (time(9), time(14)):
+            Slot.objects.create(weekday=2, time=at)
+        post, afternoon = draft(BlogPostPage, title="Calm skin"), nine_on(2) + timedelta(hours=5)
+        desk = desk_of(editor, **LAPTOP)
+        page = self.week(desk)
+        page.locator("#tray li", has_text="Calm skin").drag_to(self.day(page, 2).locator("[data-slot]").last)
+        desk.says(f"“Calm skin” is planned for {in_words(afternoon)} (London).")
+        assert moment_of(post) == afternoon
+        expect(self.day(page, 2).locator("[data-slot]")).to_have_count(1)
+        assert faults(page) == []
+
+        # By keyboard from the afternoon to the morning's slot of the same day.
+        page.get_by_role("link", name="Plan “Calm skin”").focus()
+        page.keyboard.press("ArrowDown")
+        expect(page.get_by_role("status").filter(has_text=f"{in_words(nine_on(2))}, free. Enter")).to_have_count(1)
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("ArrowRight")
+        page.keyboard.press("ArrowLeft")
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Enter")
+        desk.says(f"“Calm skin” is planned for {in_words(nine_on(2))} (London).")
+        assert moment_of(post) == nine_on(2)
+
+        # In the form of the same card, and as the beginning of another page.
+        page.get_by_role("link", name="Plan “Calm skin”").click()
+        page.get_by_label("Or in a free slot").select_option(label=f"{in_words(afternoon)} (London)")
+        page.get_by_role("button", name="Keep the plan").click()
+        assert moment_of(post) == afternoon
+        page.get_by_role("link", name=f"plan a page for {in_words(nine_on(2))}").click()
+        expect(page.get_by_label("Goes live")).to_have_value(f"{nine_on(2):%Y-%m-%d} 09:00")
+
+    def test_the_end_of_a_bundle_is_moved_by_mouse_and_by_keyboard(self, desk_of, site_tree, editor):
+        bundle = launched(new_post(), moment=nine_on(0), ends_at=nine_on(1))
+        desk = desk_of(editor, **LAPTOP)
+        page = self.week(desk)
+        self.day(page, 1).locator("[data-bundle]").drag_to(self.day(page, 4))
+        desk.says(f"“Spring launch” ends {in_words(nine_on(4))} (London).")
+        page.get_by_role("link", name="Plan the end of “Spring launch”").focus()
+        page.keyboard.press("ArrowLeft")
+        page.keyboard.press("Enter")
+        desk.says(f"“Spring launch” ends {in_words(nine_on(3))} (London).")
+        expect(page.get_by_role("link", name="Plan the end of “Spring launch”")).to_be_focused()
+        page.get_by_role("button", name="Undo moving the end of “Spring launch”").press("Enter")
+        desk.says("“Spring launch” ends as before.")
+        bundle.refresh_from_db()
+        assert bundle.ends_at == nine_on(4)
 
     def test_everything_makes_room_for_news(self, desk_of, site_tree, editor):
         posts = [scheduled(title, number) for number, title in enumerate(["Calm skin", "Sore skin", "Dry skin"])]

@@ -71,5 +71,6 @@ class PrintingAConditionTests:
     def test_folds_are_open_links_spelt_out_and_nothing_is_there_that_needs_a_screen(self, printed):
         sheet, *article = printed("full condition")
         text = "".join(article)
-        assert missing([ANSWER, PICTURE_IN_WORDS, f"({OUTSIDE})", DISCLAIMER], text) == []
+        addresses_spelt_out = [f"({OUTSIDE})", "(/conditions/", "(/ingredients/"]
+        assert missing([ANSWER, PICTURE_IN_WORDS, *addresses_spelt_out, DISCLAIMER], text) == []
         assert missing(CHROME, sheet + text) == CHROME

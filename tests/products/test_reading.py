@@ -1,10 +1,13 @@
 """What a product hands its template."""
 
+from decimal import Decimal
+
 import pytest
 
 from ingredients.models import IngredientPage
 from products import disclosure
 from products.models import Offer, ProductIngredient, ProductPage
+from products.reading import OfferLink
 from tests.publication import draft, published
 
 # A page type looks up its content type as soon as a page is made, saved or not.
@@ -23,6 +26,14 @@ class OfferLinksTests:
         assert (
             ProductPage(title="Cream", slug="cream", offers=[Offer(url="https://shop.example.org/")]).offer_links == []
         )
+
+    @pytest.mark.parametrize(
+        ("price", "currency", "shown"),
+        [("12.5", "GBP", "£12.50"), ("9", "gbp", "£9.00"), ("1200", "EUR", "€1,200.00"), (None, "GBP", "")],
+    )
+    def test_a_price_is_written_as_readers_write_it(self, price, currency, shown):
+        offer = Offer(price=price and Decimal(price), currency=currency)
+        assert OfferLink(offer, "/go/cream/1/").price == shown
 
 
 class IngredientListTests:

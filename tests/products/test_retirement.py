@@ -63,6 +63,11 @@ class PageTests:
         assert html.index("No longer sold") < html.index("beside__text")
         assert faults(html) == []
 
+    def test_its_page_has_no_label_of_something_for_sale(self, client, retired, sold):
+        assert retired.label == sold.label != ""
+        assert retired.label not in client.get(retired.url).content.decode()
+        assert sold.label in client.get(sold.url).content.decode()
+
     def test_its_page_leads_to_no_shop(self, client, retired, sold):
         assert retired.offers.exists()
         assert not [link for link in links(client.get(retired.url).content.decode()) if link.startswith("/go/")]

@@ -5,11 +5,12 @@ from collections.abc import Callable
 from django.template.loader import render_to_string
 from django_tasks import task
 
-from editorial.scheduling import concern_mail, failure_mail, version_mail
+from editorial.scheduling import concern_mail, failure_mail, missed_mail, version_mail
 from editorial.scheduling.away.letters import Letter
 from editorial.scheduling.away.models import MailKind, Notice, Pace
 from editorial.scheduling.away.paces import paces_of
 from editorial.scheduling.away.words import choice_address
+from editorial.scheduling.bundles import blocked_mail
 from users.models import User
 
 #: What makes the letter of each kind from the keys a notice has; none when it is no news any more.
@@ -17,6 +18,8 @@ LETTERS: dict[MailKind, Callable[..., Letter | None]] = {
     MailKind.FAILURE: failure_mail.letter_to,
     MailKind.CONCERN: concern_mail.letter_to,
     MailKind.NEWER_DRAFT: version_mail.letter_to,
+    MailKind.BLOCKED: blocked_mail.letter_to,
+    MailKind.MISSED: missed_mail.letter_to,
 }
 
 

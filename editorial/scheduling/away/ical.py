@@ -6,12 +6,13 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.db.models import OuterRef, Subquery
 from icalendar import Calendar, Event, vDuration
-from wagtail.models import Page, PageLogEntry
+from wagtail.models import PageLogEntry
 
 from core.site_time import by_the_clock, site_zone, zone_name
 from core.status import EXPIRING, LIVE
-from editorial.scheduling.away.words import edit_address, plain, said_of
+from editorial.scheduling.away.words import in_full, plain, said_of
 from editorial.scheduling.away.zone_rules import rules
+from editorial.scheduling.calendar.ends import End
 from editorial.scheduling.calendar.entries import Entry, articles, entries
 from users.models import User
 
@@ -40,10 +41,10 @@ def calendar_of(user: User, now: datetime) -> bytes:
     return calendar.to_ical()
 
 
-def event_of(entry: Entry, now: datetime) -> Event:
+def event_of(entry: Entry | End, now: datetime) -> Event:
     """One entry of the calendar as an event, which keeps its name whatever becomes of it."""
-    event, changed = Event(), changed_at(entry.page) or now
-    event.add("UID", f"page-{entry.page.pk}-{kind_of(entry)}@{host()}")
+    event, changed = Event(), changed_at(entry) or now
+    event.add("UID", f"{name_of(entry)}@{host()}")
     event.add("DTSTAMP", now.astimezone(UTC))
     event.add("DTSTART", by_site_or_world(entry.moment))
     event.add("DURATION", SHOWN_FOR)
@@ -58,12 +59,16 @@ def event_of(entry: Entry, now: datetime) -> Event:
     return event
 
 
-def kind_of(entry: Entry) -> str:
-    """Which of the page's moments it is: a page that was planned and went live stays the same event."""
-    if entry.status == EXPIRING:
-        return "offline"
+def name_of(entry: Entry | End) -> str:
+    """Which bundle's end, or which of the page's moments it is.
+
+    A page that was planned and went live stays the same event.
+    """
+    if isinstance(entry, End):
+        return f"bundle-{entry.bundle.pk}-end"
     is_first = entry.status == LIVE and entry.moment == entry.page.first_published_at
-    return "changes" if entry.page.live and not is_first else "live"
+    kind = "changes" if entry.page.live and not is_first else "live"
+    return f"page-{entry.page.pk}-{'offline' if entry.status == EXPIRING else kind}"
 
 
 def by_site_or_world(moment: datetime) -> datetime:
@@ -72,20 +77,23 @@ def by_site_or_world(moment: datetime) -> datetime:
     return moment.astimezone(UTC) if local.fold else local
 
 
-def description_of(entry: Entry) -> str:
+def description_of(entry: Entry | End) -> str:
     """Its type, and whose clock it goes by."""
-    return plain(f"{entry.page.page_type_display_name}, by the clock in {zone_name()}.")
+    return plain(f"{entry.kind}, by the clock in {zone_name()}.")
 
 
-def address_of(entry: Entry) -> str:
+def address_of(entry: Entry | End) -> str:
     """Where it is edited, for those who may edit it, or else read."""
-    if entry.page.is_own:
-        return edit_address(entry.page.pk)
+    if entry.address:
+        return in_full(entry.address)
     return entry.page.full_url or settings.WAGTAILADMIN_BASE_URL
 
 
-def changed_at(page: Page) -> datetime | None:
-    """When the page was last written, scheduled, moved or published."""
+def changed_at(entry: Entry | End) -> datetime | None:
+    """When its page, or one of the bundle's, was last written, scheduled, moved or published."""
+    if isinstance(entry, End):
+        return entry.changed_at
+    page = entry.page
     moments = [page.logged_at, page.latest_revision_created_at, page.last_published_at]
     return max((moment for moment in moments if moment), default=None)
 

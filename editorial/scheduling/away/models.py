@@ -23,6 +23,8 @@ class MailKind(models.TextChoices):
     FAILURE = "failure", "A page missed its moment"
     CONCERN = "concern", "Something to mend before a page goes live"
     NEWER_DRAFT = "newer_draft", "A page went live without its newest draft"
+    BLOCKED = "blocked", "A bundle will not go live as it is"
+    MISSED = "missed", "A page was approved after its time"
     WEEK = "week", "Your week"
 
 

@@ -14,7 +14,8 @@ from wagtail.admin.views.reports import ReportView
 from core.site_time import by_the_clock, in_words, zone_name
 from editorial.scheduling.away.formulas import harmless
 from editorial.scheduling.away.report_filters import ScheduleFilterSet, calendar_form, today
-from editorial.scheduling.calendar.entries import Entry, entries
+from editorial.scheduling.calendar.ends import End
+from editorial.scheduling.calendar.entries import Entry
 from editorial.scheduling.models import PlannedPage
 
 #: Gives way on a narrow screen.
@@ -25,7 +26,7 @@ DETAIL = "listing-detail"
 class Row:
     """An entry of the calendar, and what was agreed on about its page, for those who may edit that."""
 
-    entry: Entry
+    entry: Entry | End
     plan: PlannedPage | None
 
     @property
@@ -45,8 +46,8 @@ class Row:
 
     @property
     def type(self) -> str:
-        """What kind of page it is."""
-        return self.entry.page.page_type_display_name
+        """What kind of page, or bundle, it is."""
+        return self.entry.kind
 
     @property
     def status(self) -> str:
@@ -71,7 +72,7 @@ class Row:
     @property
     def address(self) -> str | None:
         """Where it is edited, for those who may."""
-        return reverse("wagtailadmin_pages:edit", args=[self.entry.page.pk]) if self.entry.page.is_own else None
+        return self.entry.address
 
 
 class StatusColumn(BaseColumn):
@@ -136,11 +137,11 @@ class ScheduleReportView(ReportView):
 
     def get_filtered_queryset(self) -> list[Row]:
         """Every entry that was asked for, the earliest first."""
-        form = calendar_form(self.request.GET)
-        found = entries(self.request.user, form.pages(), *self.filters.period, form.said("status") or "")
-        own = {entry.page.pk for entry in found if entry.page.is_own}
-        plans = PlannedPage.objects.filter(page__in=own).select_related("assignee__wagtail_userprofile").in_bulk()
-        return [Row(entry, plans.get(entry.page.pk)) for entry in found]
+        found = calendar_form(self.request.GET).entries(self.request.user, *self.filters.period)
+        own = {entry: entry.page.pk for entry in found if isinstance(entry, Entry) and entry.page.is_own}
+        plans = PlannedPage.objects.filter(page__in=set(own.values()))
+        plans = plans.select_related("assignee__wagtail_userprofile").in_bulk()
+        return [Row(entry, plans.get(own.get(entry))) for entry in found]
 
     def get_context_data(self, **kwargs) -> dict[str, Any]:
         first, end = self.filters.period

@@ -20,7 +20,9 @@ from editorial.scheduling.away.letters import Letter
 from editorial.scheduling.away.models import MailKind, Pace
 from editorial.scheduling.away.paces import paces_of
 from editorial.scheduling.away.words import choice_address, edit_address, in_full, plain, said_of
-from editorial.scheduling.calendar.entries import Entry, allowed, articles, entries
+from editorial.scheduling.calendar.ends import End
+from editorial.scheduling.calendar.entries import Entry, articles, entries
+from editorial.scheduling.calendar.permissions import allowed
 from editorial.scheduling.models import PlannedPage
 from editorial.scheduling.slots import free_slots
 from users.models import User
@@ -56,7 +58,7 @@ class Week:
 
     monday: date
     wrong: list[overview.Entry]
-    entries: list[Entry]
+    entries: list[Entry | End]
     texts: list[Text]
     free: list[datetime]
 

@@ -5,15 +5,18 @@ import re
 from django.conf import settings
 from django.urls import reverse
 
+from editorial.scheduling.calendar.ends import End
 from editorial.scheduling.calendar.entries import Entry
 
 #: What no line of a mail or a calendar file may hold, not even escaped.
 CONTROLS = re.compile(r"[\x00-\x1f\x7f]+")
 
 
-def said_of(entry: Entry) -> str:
-    """Its title and how it stands: “Calm skin (Scheduled, Overdue)”."""
-    words = [entry.status.word, "not scheduled" if entry.is_loose else "", entry.flag.word if entry.flag else ""]
+def said_of(entry: Entry | End) -> str:
+    """Its title and how it stands: “Calm skin (Scheduled, Overdue)”; of a bundle also that it is one."""
+    kind = entry.kind if isinstance(entry, End) else ""
+    loose = "not scheduled" if entry.is_loose else ""
+    words = [kind, entry.status.word, loose, entry.flag.word if entry.flag else ""]
     return plain(f"{entry.title} ({', '.join(filter(None, words))})")
 
 

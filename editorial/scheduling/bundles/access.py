@@ -6,7 +6,7 @@ from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
 from editorial.scheduling.bundles.joining import may_decide
-from editorial.scheduling.bundles.membership import members_of, pages_of
+from editorial.scheduling.bundles.membership import members_of
 from editorial.scheduling.models import Bundle, BundleMember
 from editorial.scheduling.overview import editable
 from users.models import User
@@ -38,6 +38,8 @@ def may_see_any(user: User) -> bool:
 
 
 def may_act(user: User, bundle: Bundle) -> bool:
-    """Whether a user may schedule a bundle, move it or change who is in it."""
-    pages = pages_of(members_of(bundle))
-    return all(may_decide(user, page) for page in pages) if pages else may_make(user)
+    """Whether a user may schedule a bundle, move it or its end, or change who is in it."""
+    members = [one for one in members_of(bundle) if one.page]
+    if not members:
+        return may_make(user)
+    return all(may_decide(user, one.page, None if bundle.is_waiting else one.shown) for one in members)

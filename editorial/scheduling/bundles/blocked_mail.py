@@ -1,7 +1,5 @@
 """Tells those who planned a bundle that somebody has taken one of its pages out of the schedule, or deleted it."""
 
-from django.conf import settings
-from django.core.mail import send_mail
 from django.db.models.signals import post_save, pre_delete
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -11,6 +9,10 @@ from wagtail.models import Page, Revision
 from wagtail.signals import page_unpublished
 
 from core.site_time import with_zone
+from editorial.scheduling.away.letters import Letter
+from editorial.scheduling.away.models import MailKind
+from editorial.scheduling.away.paces import told_at_once
+from editorial.scheduling.away.words import in_full
 from editorial.scheduling.bundles.going_live import incomplete
 from editorial.scheduling.bundles.membership import (
     is_of_page,
@@ -27,24 +29,48 @@ from users.models import User
 
 @task()
 def tell_of_block(bundle_id: int) -> int:
-    """Mail whoever put a bundle together or wrote a version of it; how many were told.
+    """Mail whoever put a bundle together or wrote a version of it; how many were told at once.
 
     What is mended meanwhile is no news, and what is due fails and says so itself.
     """
-    bundle = Bundle.objects.filter(pk=bundle_id, live_at=None, moment__gt=timezone.now()).first()
-    if bundle is None:
+    bundle = known(bundle_id)
+    words = words_about(bundle) if bundle else []
+    if not words:
         return 0
-    members = members_of(bundle)
-    words = list(incomplete(bundle, members, planned_versions(members)))
     people = User.objects.filter(pk__in=authors_of(Together(bundle)), is_active=True).exclude(email="").order_by("pk")
-    told = [user.email for user in people if may_know_all(user, pages_of(members))]
-    if words and told:
-        address = f"{settings.WAGTAILADMIN_BASE_URL}{reverse('bundle', args=[bundle.pk])}"
-        context = {"bundle": bundle, "when": with_zone(bundle.moment), "words": words, "address": address}
-        text = render_to_string("editorial/scheduling/bundles/blocked_mail.txt", context)
-        subject = f"“{bundle}” will not go live as it is"
-        send_mail(" ".join(subject.split()), text, settings.DEFAULT_FROM_EMAIL, told)
-    return len(told) if words else 0
+    pages = pages_of(members_of(bundle))
+    told = [user for user in people if may_know_all(user, pages)]
+    return letter_about(bundle, words).send_to(told_at_once(told, MailKind.BLOCKED, bundle.pk))
+
+
+def letter_to(user: User, bundle_id: int) -> Letter | None:
+    """What there is to tell somebody of a blocked bundle by now."""
+    bundle = known(bundle_id)
+    words = words_about(bundle) if bundle else []
+    return letter_about(bundle, words) if words and may_know_all(user, pages_of(members_of(bundle))) else None
+
+
+def known(bundle_id: int) -> Bundle | None:
+    """A bundle that is scheduled and not due yet."""
+    return Bundle.objects.filter(pk=bundle_id, live_at=None, moment__gt=timezone.now()).first()
+
+
+def words_about(bundle: Bundle) -> list[str]:
+    """A sentence for each page that keeps a bundle from going live; none when nothing does."""
+    members = members_of(bundle)
+    return list(incomplete(bundle, members, planned_versions(members)))
+
+
+def letter_about(bundle: Bundle, words: list[str]) -> Letter:
+    """What there is to tell of a blocked bundle."""
+    context = {
+        "bundle": bundle,
+        "when": with_zone(bundle.moment),
+        "words": words,
+        "address": in_full(reverse("bundle", args=[bundle.pk])),
+    }
+    text = render_to_string("editorial/scheduling/bundles/blocked_mail.txt", context)
+    return Letter(f"“{bundle}” will not go live as it is", text)
 
 
 class Together:

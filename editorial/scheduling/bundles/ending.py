@@ -6,6 +6,7 @@ from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.log_actions import log
 from wagtail.models import Page, Revision
 
+from core.references import references_indexed_once
 from core.showing_again import show_again
 from core.shown import row_in
 from editorial.scheduling.bundles.going_live import naming
@@ -14,7 +15,6 @@ from editorial.scheduling.models import Bundle, BundleMember
 from editorial.scheduling.moving import revisions_that_say
 from editorial.scheduling.outcomes import Outcome
 from editorial.scheduling.reasons import CannotGoLiveError
-from editorial.scheduling.references import references_indexed_once
 from editorial.scheduling.row_locks import locked, locked_page
 
 DELETED = "It was deleted before the end."

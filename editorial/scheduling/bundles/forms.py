@@ -9,10 +9,14 @@ from wagtail.models import Page
 
 from core.moments import MomentField
 from core.site_time import moment_in, with_zone
+from editorial.scheduling.bundles.moving_end import why_not_then
 from editorial.scheduling.models import Bundle
 
 #: The button that schedules; its value is a slot, or empty for what stands in the box.
 SCHEDULE_BUTTON = "schedule"
+#: The button that takes the end away.
+STAY_BUTTON = "stay"
+NO_END = "Say when it ends, or press “Let it stay”."
 WHEN = "Say when it goes live."
 PASSED = "{when} has passed: choose a later time."
 
@@ -45,6 +49,45 @@ class TimesForm(forms.Form):
         if words := why_not(moment):
             self.add_error("moment", words)
         return cleaned | {"moment": moment}
+
+
+class EndForm(forms.Form):
+    """When a live bundle ends, changed while it is live."""
+
+    ends_at = MomentField(
+        label="Ends",
+        required=False,
+        help_text="New pages go offline then, the others show what they did before.",
+    )
+    #: The end that stood there when the form was opened.
+    before = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args, bundle: Bundle, **kwargs):
+        before = bundle.ends_at.isoformat() if bundle.ends_at else ""
+        super().__init__(*args, initial={"ends_at": bundle.ends_at, "before": before}, **kwargs)
+        self.bundle = bundle
+
+    @property
+    def is_without(self) -> bool:
+        """Whether the button was pressed that takes the end away."""
+        return STAY_BUTTON in self.data
+
+    def clean_before(self) -> datetime | None:
+        return moment_in(self.cleaned_data["before"])
+
+    def clean(self):
+        cleaned = super().clean()
+        if self.is_without:
+            # Whatever stands in the box.
+            self.errors.pop("ends_at", None)
+            return cleaned | {"ends_at": None}
+        if "ends_at" in self.errors:
+            return cleaned
+        if not cleaned.get("ends_at"):
+            self.add_error("ends_at", NO_END)
+        elif cleaned["ends_at"] != self.bundle.ends_at and (words := why_not_then(self.bundle, cleaned["ends_at"])):
+            self.add_error("ends_at", words)
+        return cleaned
 
 
 class AddForm(forms.Form):

@@ -13,11 +13,11 @@ from django.utils import timezone
 from wagtail.models import Page, Revision, Site
 
 from core.publishing import last_refusal
+from core.references import references_indexed_once
 from editorial.scheduling.bundles.company import going
 from editorial.scheduling.bundles.going_live import naming
 from editorial.scheduling.bundles.membership import members_of, planned_versions
 from editorial.scheduling.models import Bundle, BundleMember
-from editorial.scheduling.references import references_indexed_once
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from django.db import OperationalError
 from wagtail.models import Page, Revision
 
 from core.publishing import last_refusal
+from core.references import references_indexed_once
 from core.shown import state_of
 from core.site_time import in_words
 from editorial.scheduling import reasons
@@ -17,7 +18,6 @@ from editorial.scheduling.hold import open_hold
 from editorial.scheduling.models import Bundle, BundleMember, Kind
 from editorial.scheduling.outcomes import Outcome
 from editorial.scheduling.reasons import CannotGoLiveError
-from editorial.scheduling.references import references_indexed_once
 from editorial.scheduling.row_locks import locked, locked_page
 from editorial.scheduling.version_mail import tell_of_newer_draft
 

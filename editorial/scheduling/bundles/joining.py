@@ -50,12 +50,15 @@ def refuse_stranger(page: Page, user: User) -> None:
         raise RefusedError([f"“{page.get_admin_display_title()}” was not added: {NOT_YOURS}."])
 
 
-def may_decide(user: User, page: Page) -> bool:
-    """Whether a user may say when a page goes live: who may publish it, or edit it once its text is approved."""
+def may_decide(user: User, page: Page, shown: Revision | None = None) -> bool:
+    """Whether a user may say when a page goes live: who may publish it, or edit it once its text is approved.
+
+    ``shown`` is the version that is live with its bundle, when it is to be said how long.
+    """
     allowed = page.permissions_for_user(user)
     if allowed.can_publish():
         return True
-    return allowed.can_edit() and any(is_approved(one) for one in versions_in_question(page))
+    return allowed.can_edit() and any(is_approved(one) for one in ([shown] if shown else versions_in_question(page)))
 
 
 def versions_in_question(page: Page) -> list[Revision]:

@@ -45,6 +45,22 @@ def due_bundles(now: datetime) -> Iterator[tuple[Kind, int, datetime]]:
     yield from ((Kind.BUNDLE, one.pk, one.moment) for one in bundles if one.is_waiting)
 
 
+def coming_ends(start: datetime, end: datetime) -> QuerySet:
+    """Path and moment of each page whose live bundle ends between two moments; caches keep it no longer."""
+    return _members_ending(start, end).values_list("page__path", "bundle__ends_at")
+
+
+def coming_ends_of_aliases(start: datetime, end: datetime) -> QuerySet:
+    """The same of each alias of such a page, which changes with it."""
+    members = _members_ending(start, end).filter(page__aliases__isnull=False)
+    return members.values_list("page__aliases__path", "bundle__ends_at")
+
+
+def _members_ending(start: datetime, end: datetime) -> QuerySet[BundleMember]:
+    bundles = Bundle.objects.filter(live_at__isnull=False, ended_at=None, ends_at__gt=start, ends_at__lte=end)
+    return BundleMember.objects.filter(is_open=True, bundle__in=bundles, page__isnull=False)
+
+
 def members_of(bundle: Bundle) -> list[BundleMember]:
     """The members of a bundle, a page above before those below it; what has been deleted comes last."""
     members = bundle.members.select_related("page")

@@ -10,12 +10,13 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.views.generic import FormView, TemplateView
+from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.models import Page
 
 from core.site_time import with_zone
 from editorial.scheduling.bundles.access import may_act, may_make, may_see, visible
-from editorial.scheduling.bundles.forms import AddForm, JoinForm, NameForm, TimesForm
+from editorial.scheduling.bundles.forms import AddForm, EndForm, JoinForm, NameForm, TimesForm
 from editorial.scheduling.bundles.joining import join
 from editorial.scheduling.bundles.membership import missing_from
 from editorial.scheduling.bundles.outlook import attempt_at, flag_of_bundle, outlooks, status_of_bundle
@@ -96,6 +97,10 @@ class BundleView(BundleScreen, TemplateView):
     def get_page_title(self) -> str:
         return self.bundle.name
 
+    def get_next(self) -> str:
+        """Where somebody came from to move the end, or else this screen."""
+        return get_valid_next_url_from_request(self.request) or reverse("bundle", args=[self.bundle.pk])
+
     def get_times_form(self) -> TimesForm:
         times = {"moment": self.bundle.moment, "ends_at": self.bundle.ends_at}
         return TimesForm(self.request.POST or None, initial=times)
@@ -104,6 +109,7 @@ class BundleView(BundleScreen, TemplateView):
         now, bundle = timezone.now(), self.bundle
         attempt, found = attempt_at(bundle), outlooks(bundle, self.request.user)
         times = kwargs.pop("form", None) or self.get_times_form()
+        end_form = kwargs.pop("end_form", None) or EndForm(bundle=bundle)
         add = AddForm()
         return super().get_context_data(**kwargs) | {
             "bundle": bundle,
@@ -116,6 +122,8 @@ class BundleView(BundleScreen, TemplateView):
             "culprits": [one.title for one in found if one.blocking],
             "may_act": may_act(self.request.user, bundle),
             "times": times,
+            "end_form": end_form,
+            "next": self.get_next(),
             "add": add,
             "media": times.media + add.media,
             "slots": [(slot.isoformat(), with_zone(slot)) for slot in islice(free_slots(now), SLOTS)],

@@ -1,24 +1,26 @@
 """What a calendar shows: what went live, will go live, is planned without being scheduled, or goes offline.
 
-Beside it lies the tray, with what is not planned for any day.
+Bundles that end stand among them as they are. Beside it lies the tray, with what is not planned for any day.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Case, OuterRef, Q, Subquery, Value, When
+from django.db.models import OuterRef, Q, Subquery, Value
 from django.db.models.functions import Concat, Trim
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from wagtail.models import Page
-from wagtail.permissions import policy_registry
 from wagtail.query import PageQuerySet
 
 from articles.full_text import article_types
 from core.site_time import by_the_clock
 from core.status import EXPIRING, FLAGS, LIVE, STATUSES, Status, annotate_schedule, flag_of, planned_for, status_of
 from editorial.scheduling.bundles.membership import waiting_members
+from editorial.scheduling.calendar.ends import End, ends
+from editorial.scheduling.calendar.permissions import allowed, yes_if
 from editorial.scheduling.models import PlannedPage
 from users.models import User
 
@@ -42,6 +44,8 @@ class Entry:
     #: The name of the bundle it goes live with.
     bundle: str = ""
 
+    template = "editorial/scheduling/calendar/card.html"
+
     @property
     def title(self) -> str:
         """The newest title, for those who may edit the page; what readers read for all others."""
@@ -51,6 +55,16 @@ class Entry:
     def time(self) -> str:
         """The time by the site's clock: “09:00”."""
         return date_format(by_the_clock(self.moment), "H:i") if self.moment else ""
+
+    @property
+    def kind(self) -> str:
+        """What kind of page it is."""
+        return self.page.page_type_display_name
+
+    @property
+    def address(self) -> str | None:
+        """Where it is edited, for those who may."""
+        return reverse("wagtailadmin_pages:edit", args=[self.page.pk]) if self.page.is_own else None
 
     @property
     def writer(self) -> str:
@@ -74,24 +88,30 @@ def articles() -> PageQuerySet:
 
 
 def entries(
-    user: User, pages: PageQuerySet, start: datetime, end: datetime, word: str = "", with_tray: bool = False
-) -> list[Entry]:
-    """Everything of these pages between two moments, the earliest first, then the tray; one query, however many pages.
+    user: User,
+    pages: PageQuerySet,
+    start: datetime,
+    end: datetime,
+    word: str = "",
+    with_tray: bool = False,
+    is_narrowed: bool = False,
+) -> list[Entry | End]:
+    """Everything of these pages between two moments, the earliest first, then the tray; two queries, however many.
 
-    With a word, only what can be filtered by it.
+    With a word, only what can be filtered by it. Of bundles that end then, all are there unless pages were chosen.
     """
     during = (start, end)
-    pages = prepared(pages, user)
+    chosen, pages = pages, prepared(pages, user)
     # What is live, everybody sees; what is planned, only those who may edit it.
     seen = Q(live=True) & within("first_published_at", during)
     own = Q(live=True) & within("expire_at", during) | within("plan_moment", during)
     shown_pages = pages.filter(seen | own | in_tray(pages, word) if with_tray else seen | own)
     found = [entry for page in shown_pages for entry in entries_of(page)]
     shown = [one for one in found if (with_tray if one.moment is None else start <= one.moment < end)]
+    shown.sort(key=lambda one: one.page.pk)
+    shown += ends(user, start, end, chosen if is_narrowed else None)
     kept = [one for one in shown if not word or word in one.words]
-    return sorted(
-        kept, key=lambda one: (one.moment is None, one.moment or one.page.latest_revision_created_at, one.page.pk)
-    )
+    return sorted(kept, key=lambda one: (one.moment is None, one.moment or one.page.latest_revision_created_at))
 
 
 def prepared(pages: PageQuerySet, user: User) -> PageQuerySet:
@@ -137,16 +157,6 @@ def within(field: str, during: tuple[datetime, datetime]) -> Q:
     """The pages with a moment of theirs between two moments."""
     start, end = during
     return Q(**{f"{field}__gte": start, f"{field}__lt": end})
-
-
-def allowed(user: User, action: str) -> PageQuerySet:
-    """The pages a user may do something to: nobody learns of another's embargo here."""
-    return policy_registry.get_by_type(Page).instances_user_has_permission_for(user, action)
-
-
-def yes_if(pages: PageQuerySet) -> Case:
-    """Whether a page is one of these."""
-    return Case(When(pk__in=pages.values("pk"), then=Value(True)), default=Value(False))
 
 
 #: Every word an entry can be filtered by.

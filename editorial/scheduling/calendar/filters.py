@@ -1,6 +1,6 @@
 """What a calendar is narrowed to, as its address says: whatever is not understood there counts as not said."""
 
-from datetime import date
+from datetime import date, datetime
 
 from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -11,10 +11,12 @@ from wagtail.query import PageQuerySet
 
 from articles.common_ground import any_of, tagged
 from articles.full_text import article_types
-from editorial.scheduling.calendar.entries import ENTRY_WORDS
+from editorial.scheduling.calendar.ends import End
+from editorial.scheduling.calendar.entries import ENTRY_WORDS, Entry, entries
 from editorial.scheduling.calendar.period import Period, View
 from people.models import Contribution
 from topics.models import TopicPage
+from users.models import User
 
 
 class CalendarForm(forms.Form):
@@ -52,11 +54,21 @@ class CalendarForm(forms.Form):
     @property
     def is_narrowed(self) -> bool:
         """Whether something may be out of sight."""
-        return any(self.said(name) for name in ("type", "author", "topic", "status"))
+        return bool(self.said("status")) or self.chooses_pages
+
+    @property
+    def chooses_pages(self) -> bool:
+        """Whether only some pages are asked for, wherever they stand."""
+        return any(self.said(name) for name in ("type", "author", "topic"))
 
     def said(self, name: str):
         """What the address says usably under a name."""
         return self.cleaned_data.get(name)
+
+    def entries(self, user: User, start: datetime, end: datetime, with_tray: bool = False) -> list[Entry | End]:
+        """What there is between two moments of all that was chosen."""
+        word = self.said("status") or ""
+        return entries(user, self.pages(), start, end, word, with_tray, is_narrowed=self.chooses_pages)
 
     def pages(self) -> PageQuerySet:
         """The pages of the chosen type, author and topic."""

@@ -21,29 +21,56 @@ from wagtail.models import Page
 
 from core.site_time import by_the_clock, moment_in, readings, with_zone
 from core.status import planned_for
-from editorial.scheduling.calendar.moves import CannotMoveError, Move, carry_out, read, signed
+from editorial.scheduling.bundles.views import visible_bundle
+from editorial.scheduling.calendar.moves import CannotMoveError, EndMove, Move, carry_out, read, signed
 from editorial.scheduling.calendar.shifts import shifts
-from editorial.scheduling.models import PlannedPage
+from editorial.scheduling.models import Bundle, PlannedPage
 from editorial.scheduling.naming import words_for
 from editorial.scheduling.plans.views import day_in
 from editorial.scheduling.preflight import problems
-from editorial.scheduling.slots import best_on
+from editorial.scheduling.slots import best_on, planned_moments
 
 UNREADABLE = "Nothing was moved: the calendar sent no day. Use “Plan” on the card instead."
+NO_TRAY = "Nothing was moved: the tray holds pages. Open the bundle to let it have no end."
+TAKEN = "Nothing was moved: another page goes live {when} by now. Choose another slot."
 
 
 @require_POST
 def drop(request: HttpRequest) -> HttpResponse:
-    """Move one page to the day it was dropped on, or into the tray; back to the calendar, with its card in focus."""
+    """Move one card to the day or slot it was dropped on, or into the tray; back to the calendar, with it in focus."""
     address = get_valid_next_url_from_request(request) or reverse("calendar")
-    page = get_object_or_404(Page, pk=request.POST.get("page") if request.POST.get("page", "").isdecimal() else 0)
-    before, day = moment_in(request.POST.get("before", "")), day_in(request.POST.get("day", ""))
-    is_tray = request.POST.get("day") == "tray"
-    if day is None and not is_tray:
-        messages.error(request, UNREADABLE)
+    before = moment_in(request.POST.get("before", ""))
+    what = dropped(request)
+    try:
+        after = place_of(request, before, what)
+    except CannotMoveError as error:
+        messages.error(request, str(error))
         return redirect(address)
-    move_and_say(request, [Move(page.pk, before, None if is_tray else moment_on(day, before))])
-    return redirect(f"{address}#page-{page.pk}")
+    move = EndMove(what.pk, before, after) if isinstance(what, Bundle) else Move(what.pk, before, after)
+    move_and_say(request, [move])
+    return redirect(f"{address}#{move.anchor}")
+
+
+def dropped(request: HttpRequest) -> Page | Bundle:
+    """What was dropped: a page, or the end of a bundle that somebody may see."""
+    page, bundle = (int(text) if (text := request.POST.get(name, "")).isdecimal() else 0 for name in ("page", "bundle"))
+    return visible_bundle(request.user, bundle) if bundle else get_object_or_404(Page, pk=page)
+
+
+def place_of(request: HttpRequest, before: datetime | None, what: Page | Bundle) -> datetime | None:
+    """The moment of the place where something was dropped, none in the tray; CannotMoveError when that is none."""
+    day, slot = day_in(request.POST.get("day", "")), moment_in(request.POST.get("slot", ""))
+    if request.POST.get("day") == "tray":
+        if isinstance(what, Bundle):
+            raise CannotMoveError(NO_TRAY)
+        return None
+    if day is None:
+        raise CannotMoveError(UNREADABLE)
+    if slot is None:
+        return moment_on(day, before)
+    if isinstance(what, Page) and slot in planned_moments(timezone.now(), what):
+        raise CannotMoveError(TAKEN.format(when=with_zone(slot)))
+    return slot
 
 
 @require_POST
@@ -60,8 +87,8 @@ def undo(request: HttpRequest) -> HttpResponse:
     except CannotMoveError as error:
         messages.error(request, f"Nothing was undone. {error}")
     else:
-        messages.success(request, f"{named(moves)} {'is' if len(moves) == 1 else 'are'} planned as before.")
-    return redirect(f"{address}#page-{moves[0].page_id}" if moves else address)
+        messages.success(request, f"{named(moves)} {as_before(moves)} as before.")
+    return redirect(f"{address}#{moves[0].anchor}" if moves else address)
 
 
 class ShiftView(WagtailAdminTemplateMixin, TemplateView):
@@ -103,7 +130,7 @@ class ShiftView(WagtailAdminTemplateMixin, TemplateView):
         return redirect(address)
 
 
-def move_and_say(request: HttpRequest, moves: list[Move]) -> None:
+def move_and_say(request: HttpRequest, moves: list[Move | EndMove]) -> None:
     """Make moves and say what happened, with a button to take it back; or say why not."""
     try:
         carry_out(moves, request.user)
@@ -111,36 +138,48 @@ def move_and_say(request: HttpRequest, moves: list[Move]) -> None:
         messages.error(request, str(error))
         return
     messages.success(request, format_html("{} {}", words_of(moves), undo_button(request, moves)))
-    for page in Page.objects.filter(pk__in=[one.page_id for one in moves if one.after]):
+    for page in Page.objects.filter(pk__in=[one.page_id for one in moves if isinstance(one, Move) and one.after]):
         if planned_for(page):
             revision = page.revisions.get(approved_go_live_at__isnull=False)
             if words := words_for(request.user, problems(revision, revision.approved_go_live_at)):
                 messages.warning(request, f"Before “{page.get_admin_display_title()}” goes live: {' '.join(words)}")
 
 
-def words_of(moves: list[Move]) -> str:
+def words_of(moves: list[Move | EndMove]) -> str:
     """What was moved, and where to."""
     if len(moves) != 1:
         return f"{named(moves)} are planned one slot later."
     after = moves[0].after
+    if isinstance(moves[0], EndMove):
+        return f"{named(moves)} {f'ends {with_zone(after)}' if after else 'has no end: all of it stays'}."
     if after is None:
         return f"{named(moves)} lies in the tray."
     is_scheduled = planned_for(Page.objects.get(pk=moves[0].page_id))
     return f"{named(moves)} {'goes live' if is_scheduled else 'is planned for'} {with_zone(after)}."
 
 
-def named(moves: Iterable[Move]) -> str:
-    """What was moved: one page by its title, many by their number."""
+def as_before(moves: list[Move | EndMove]) -> str:
+    """What holds for some things again once their moves are taken back."""
+    if len(moves) == 1 and isinstance(moves[0], EndMove):
+        return "ends" if moves[0].before else "has no end"
+    return "is planned" if len(moves) == 1 else "are planned"
+
+
+def named(moves: Iterable[Move | EndMove]) -> str:
+    """What was moved: one page by its title, a bundle by its name, many pages by their number."""
+    moves = list(moves)
+    if bundles := Bundle.objects.filter(pk__in=[one.bundle_id for one in moves if isinstance(one, EndMove)]):
+        return f"“{bundles[0]}”"
     pages = Page.objects.filter(pk__in=[one.page_id for one in moves])
     titles = [page.get_admin_display_title() for page in pages]
     return f"“{titles[0]}”" if len(titles) == 1 else f"{len(titles)} pages"
 
 
-def undo_button(request: HttpRequest, moves: list[Move]) -> str:
+def undo_button(request: HttpRequest, moves: list[Move | EndMove]) -> str:
     """A form of one button, which carries the moves."""
     context = {
         "moves": signed(moves),
-        "what": f"moving {named(moves)}",
+        "what": f"moving {'the end of ' if isinstance(moves[0], EndMove) else ''}{named(moves)}",
         "next": get_valid_next_url_from_request(request) or reverse("calendar"),
     }
     return render_to_string("editorial/scheduling/calendar/undo_button.html", context, request)

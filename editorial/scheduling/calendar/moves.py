@@ -1,4 +1,4 @@
-"""Giving planned pages other moments: one or many together, and back again."""
+"""Giving planned pages, and the ends of bundles, other moments: one or many together, and back again."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,6 +11,9 @@ from wagtail.models import Page
 
 from core.site_time import moment_in, with_zone
 from core.status import planned_for
+from editorial.scheduling.bundles.membership import waiting_bundle_of
+from editorial.scheduling.bundles.moving_end import move_end
+from editorial.scheduling.bundles.planning import RefusedError
 from editorial.scheduling.models import PlannedPage
 from editorial.scheduling.moving import NotScheduledError, move
 from editorial.scheduling.plans.wish import wish
@@ -18,7 +21,8 @@ from users.models import User
 
 #: For how long a move can be taken back by its button.
 UNDO_SECONDS = 10 * 60
-SALT = "editorial.scheduling.calendar.moves"
+#: With what is signed, it changes whenever the shape of that does: an old button says that it comes too late.
+SALT = "editorial.scheduling.calendar.moves.2"
 
 
 class CannotMoveError(Exception):
@@ -38,13 +42,48 @@ class Move:
         """The way back."""
         return Move(self.page_id, self.after, self.before)
 
+    @property
+    def anchor(self) -> str:
+        """Where its card stands on the calendar."""
+        return f"page-{self.page_id}"
 
-def carry_out(moves: Iterable[Move], user: User) -> None:
+
+@dataclass(frozen=True)
+class EndMove:
+    """A bundle, the moment it was to end and the one it ends now; no moment is no end."""
+
+    bundle_id: int
+    before: datetime | None
+    after: datetime | None
+
+    @property
+    def back(self) -> "EndMove":
+        """The way back."""
+        return EndMove(self.bundle_id, self.after, self.before)
+
+    @property
+    def anchor(self) -> str:
+        """Where its card stands on the calendar."""
+        return f"bundle-{self.bundle_id}"
+
+
+def carry_out(moves: Iterable[Move | EndMove], user: User) -> None:
     """Make all moves or none; CannotMoveError says which cannot be made, and why."""
+    moves = list(moves)
     with transaction.atomic():
-        # In one order, so that two people who move the same pages wait for each other in turn.
-        for one in sorted(moves, key=lambda one: one.page_id):
+        # In one order, so that two people who move the same pages wait for each other in turn; a bundle, whose lock a
+        # moved page asks for as well, comes after the plans of pages.
+        for one in sorted((one for one in moves if isinstance(one, Move)), key=lambda one: one.page_id):
             _carry_out(one, user)
+        for one in sorted((one for one in moves if isinstance(one, EndMove)), key=lambda one: one.bundle_id):
+            _carry_out_end(one, user)
+
+
+def _carry_out_end(one: EndMove, user: User) -> None:
+    try:
+        move_end(one.bundle_id, one.before, one.after, user)
+    except RefusedError as refusal:
+        raise CannotMoveError(" ".join(refusal.reasons)) from None
 
 
 def _carry_out(one: Move, user: User) -> None:
@@ -71,6 +110,10 @@ def _carry_out(one: Move, user: User) -> None:
         return
     if one.after is None:
         raise CannotMoveError(f"{title} is scheduled. Take it out of the schedule first: “Unschedule” in its form.")
+    if (bundle := waiting_bundle_of(page.pk)) and bundle.ends_at and bundle.ends_at <= one.after:
+        raise CannotMoveError(
+            f"{title} stays where it is: its bundle “{bundle}” ends {with_zone(bundle.ends_at)}. Move the end first."
+        )
     try:
         move(scheduled, one.after, user)
     except NotScheduledError:
@@ -89,16 +132,25 @@ def reason_to_stay(page: Page, user: User) -> str:
     return "nothing of it waits to go live." if page.live and not page.has_unpublished_changes else ""
 
 
-def signed(moves: Iterable[Move]) -> str:
+#: What a signed move may be of.
+KINDS = {"page": Move, "end": EndMove}
+
+
+def signed(moves: Iterable[Move | EndMove]) -> str:
     """Moves as text that cannot be changed on its way through a browser."""
-    plain = [(one.page_id, written(one.before), written(one.after)) for one in moves]
+    plain = [(*key_of(one), written(one.before), written(one.after)) for one in moves]
     return signing.dumps(plain, salt=SALT, compress=True)
 
 
-def read(text: str) -> list[Move]:
+def read(text: str) -> list[Move | EndMove]:
     """Moves that were signed; signing.BadSignature when they were not, or too long ago."""
     plain = signing.loads(text, salt=SALT, max_age=UNDO_SECONDS)
-    return [Move(page_id, moment_in(before), moment_in(after)) for page_id, before, after in plain]
+    return [KINDS[kind](key, moment_in(before), moment_in(after)) for kind, key, before, after in plain]
+
+
+def key_of(one: Move | EndMove) -> tuple[str, int]:
+    """What is moved, as a signed move names it."""
+    return ("end", one.bundle_id) if isinstance(one, EndMove) else ("page", one.page_id)
 
 
 def written(moment: datetime | None) -> str:

@@ -13,8 +13,10 @@ from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
 from core.site_time import by_the_clock, zone_name
-from editorial.scheduling.calendar.entries import Entry, entries
+from editorial.scheduling.calendar.ends import End
+from editorial.scheduling.calendar.entries import Entry
 from editorial.scheduling.calendar.filters import CalendarForm
+from editorial.scheduling.calendar.free_slots import FreeSlot, free_slots
 from editorial.scheduling.calendar.period import Period, View
 from editorial.scheduling.calendar.warnings import Note, notes_of
 from editorial.scheduling.timetable import may_set, timetable
@@ -28,20 +30,26 @@ class Day:
     """One day of the calendar and what is on it."""
 
     date: date
-    entries: list[Entry]
+    entries: list[Entry | End]
     is_today: bool
     is_outside: bool
     notes: Sequence[Note] = ()
+    slots: Sequence[FreeSlot] = ()
 
     @property
-    def shown(self) -> list[Entry]:
-        """What is seen at once; a single one more needs no folding."""
-        return self.entries if len(self.entries) == SHOWN + 1 else self.entries[:SHOWN]
+    def shown(self) -> list[Entry | End | FreeSlot]:
+        """What is seen at once, by the hour, free slots among it."""
+        return sorted([*self.entries[: self.unfolded], *self.slots], key=lambda one: one.moment)
 
     @property
-    def folded(self) -> list[Entry]:
+    def folded(self) -> list[Entry | End]:
         """What is seen when it is asked for."""
-        return self.entries[len(self.shown) :]
+        return self.entries[self.unfolded :]
+
+    @property
+    def unfolded(self) -> int:
+        """How many entries are seen at once; a single one more needs no folding."""
+        return len(self.entries) if len(self.entries) == SHOWN + 1 else SHOWN
 
 
 class CalendarView(WagtailAdminTemplateMixin, TemplateView):
@@ -60,21 +68,25 @@ class CalendarView(WagtailAdminTemplateMixin, TemplateView):
         form = CalendarForm(self.request.GET, today)
         period = form.period
         user = self.request.user
-        found = entries(user, form.pages(), period.start, period.end, form.said("status") or "", with_tray=True)
+        found = form.entries(user, period.start, period.end, with_tray=True)
         dated = [entry for entry in found if entry.moment]
         may_set_slots = may_set(user)
+        # The month is for the long view, and an agenda for what is there.
+        is_week = period.view == View.WEEK
+        times = timetable(period.first, period.last, with_taken=is_week)
         notes = notes_of(
             by_day(period, dated),
-            timetable(period.first, period.last),
+            times,
             now,
             # Others do not see every plan.
             is_everything=may_set_slots and not form.is_narrowed,
         )
+        slots = free_slots(by_day(period, dated), times, now) if is_week else {}
         return super().get_context_data(**kwargs) | {
             "form": form,
             "period": period,
             "views": View,
-            "days": days_of(period, dated, today, notes),
+            "days": days_of(period, dated, today, notes, slots),
             "count": len(dated),
             "tray": [entry for entry in found if not entry.moment],
             "may_plan": policy_registry.get_by_type(Page).user_has_permission(user, "add"),
@@ -85,7 +97,7 @@ class CalendarView(WagtailAdminTemplateMixin, TemplateView):
         }
 
 
-def by_day(period: Period, found: list[Entry]) -> dict[date, list[Entry]]:
+def by_day(period: Period, found: list[Entry | End]) -> dict[date, list[Entry | End]]:
     """The entries of each day of a period."""
     days = defaultdict(list)
     for entry in found:
@@ -94,11 +106,15 @@ def by_day(period: Period, found: list[Entry]) -> dict[date, list[Entry]]:
 
 
 def days_of(
-    period: Period, found: list[Entry], today: date, notes: Mapping[date, Sequence[Note]] | None = None
+    period: Period,
+    found: list[Entry | End],
+    today: date,
+    notes: Mapping[date, Sequence[Note]] | None = None,
+    slots: Mapping[date, Sequence[FreeSlot]] | None = None,
 ) -> list[Day]:
     """Each day of a period with its entries and what is said about it; an agenda leaves out the empty ones."""
     days = [
-        Day(day, entries, day == today, period.is_outside(day), (notes or {}).get(day, ()))
+        Day(day, entries, day == today, period.is_outside(day), (notes or {}).get(day, ()), (slots or {}).get(day, ()))
         for day, entries in by_day(period, found).items()
     ]
     return [day for day in days if day.entries or day.notes] if period.view == View.AGENDA else days

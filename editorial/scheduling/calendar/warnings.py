@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from core.site_time import by_the_clock
 from core.status import EXPIRING, RETIRED
+from editorial.scheduling.calendar.ends import End
 from editorial.scheduling.calendar.entries import Entry
 from editorial.scheduling.calendar.period import monday_of
 from editorial.scheduling.timetable import Timetable
@@ -24,7 +25,7 @@ class Note:
 
 
 def notes_of(
-    days: Mapping[date, Sequence[Entry]], times: Timetable, now: datetime, is_everything: bool = True
+    days: Mapping[date, Sequence[Entry | End]], times: Timetable, now: datetime, is_everything: bool = True
 ) -> dict[date, list[Note]]:
     """What to say on each of these days; a day without a word is left out.
 
@@ -42,7 +43,7 @@ def notes_of(
     return {day: said for day, said in notes.items() if said}
 
 
-def crowded_slots(entries: Sequence[Entry], now: datetime) -> list[str]:
+def crowded_slots(entries: Sequence[Entry | End], now: datetime) -> list[str]:
     """The moments to come at which more than one page goes live."""
     moments = Counter(entry.moment for entry in entries if goes_live(entry) and entry.moment > now)
     return [
@@ -52,7 +53,7 @@ def crowded_slots(entries: Sequence[Entry], now: datetime) -> list[str]:
     ]
 
 
-def empty_weeks(days: Mapping[date, Sequence[Entry]], times: Timetable, today: date) -> list[date]:
+def empty_weeks(days: Mapping[date, Sequence[Entry | End]], times: Timetable, today: date) -> list[date]:
     """The Mondays of the whole weeks in which nothing goes live, although there is a slot and time left."""
     weeks = defaultdict(list)
     for day in days:
@@ -64,7 +65,7 @@ def empty_weeks(days: Mapping[date, Sequence[Entry]], times: Timetable, today: d
     ]
 
 
-def is_empty(week: Sequence[date], days: Mapping[date, Sequence[Entry]]) -> bool:
+def is_empty(week: Sequence[date], days: Mapping[date, Sequence[Entry | End]]) -> bool:
     """Whether nothing goes live on any of these days."""
     return not any(goes_live(entry) for day in week for entry in days[day])
 
@@ -74,6 +75,6 @@ def has_slot(week: Sequence[date], times: Timetable) -> bool:
     return any(times.slots_on(day) for day in week)
 
 
-def goes_live(entry: Entry) -> bool:
+def goes_live(entry: Entry | End) -> bool:
     """Whether an entry is about something that readers get."""
     return entry.status not in {EXPIRING, RETIRED}

@@ -1,12 +1,15 @@
 """The two forms about a plan: that of a page there is, and one for a page nobody has begun."""
 
+from collections.abc import Iterable
+from datetime import datetime
+
 from django import forms
 from django.contrib.auth.models import Permission
 from django.db.models import Q
 from django.utils import timezone
 
 from core.moments import MomentField
-from core.site_time import with_zone
+from core.site_time import moment_in, with_zone
 from editorial.scheduling.models import PlannedPage
 from editorial.scheduling.plans.ideas import Place
 from editorial.scheduling.plans.likeness import Likeness, alike
@@ -28,6 +31,12 @@ class PlanForm(forms.ModelForm):
     moment = MomentField(
         label="Goes live", required=False, help_text="Nothing is scheduled by this. Empty: it lies in the tray."
     )
+    slot = forms.ChoiceField(
+        label="Or in a free slot",
+        required=False,
+        help_text="Goes before the time above.",
+        error_messages={"invalid_choice": "Another page waits for this slot by now: choose another."},
+    )
     assignee = AssigneeField(User.objects.none(), label="Who writes it", required=False, empty_label="Nobody yet")
 
     class Meta:
@@ -38,9 +47,12 @@ class PlanForm(forms.ModelForm):
             "brief": forms.Textarea(attrs={"rows": 4}),
         }
 
-    def __init__(self, *args, **kwargs):
+    field_order = ["moment", "slot", "assignee", "text_due", "brief"]
+
+    def __init__(self, *args, slots: Iterable[datetime] = (), **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["assignee"].queryset = colleagues()
+        self.fields["slot"].choices = [("", "At the time above"), *((one.isoformat(), with_zone(one)) for one in slots)]
 
     def clean_moment(self):
         """A moment to come; the one that stands already may have passed."""
@@ -48,6 +60,14 @@ class PlanForm(forms.ModelForm):
         if moment and moment != self.instance.moment and moment <= timezone.now():
             raise forms.ValidationError(f"{with_zone(moment)} has passed: choose a later time.")
         return moment
+
+    def clean(self):
+        cleaned = super().clean()
+        if slot := moment_in(cleaned.get("slot")):
+            # Whatever stands in the box.
+            self.errors.pop("moment", None)
+            cleaned["moment"] = slot
+        return cleaned
 
 
 class IdeaForm(PlanForm):
@@ -58,7 +78,7 @@ class IdeaForm(PlanForm):
     topic = forms.ModelChoiceField(TopicPage.objects.order_by("title"), required=False, empty_label="None yet")
     is_sure = forms.BooleanField(required=False, widget=forms.HiddenInput)
 
-    field_order = ["title", "type", "topic", "moment", "assignee", "text_due", "brief", "is_sure"]
+    field_order = ["title", "type", "topic", "moment", "slot", "assignee", "text_due", "brief", "is_sure"]
 
     def __init__(self, *args, places: list[Place], planner: User, **kwargs):
         super().__init__(*args, **kwargs)

@@ -1,6 +1,7 @@
 """The plan of a page, and planning a page that does not exist yet."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
+from itertools import islice
 from typing import Any
 
 from django.contrib import messages
@@ -15,12 +16,17 @@ from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.models import Page
 
-from core.site_time import with_zone
+from core.site_time import moment_in, with_zone
 from editorial.scheduling.calendar.moves import CannotMoveError, Move, carry_out, reason_to_stay
 from editorial.scheduling.models import PlannedPage
 from editorial.scheduling.plans.forms import IdeaForm, PlanForm
 from editorial.scheduling.plans.ideas import places, plan_page
-from editorial.scheduling.slots import best_on
+from editorial.scheduling.slots import best_on, free_slots
+from editorial.scheduling.timetable import moment_of
+
+#: How many free slots are offered at once: four weeks of weekdays.
+SLOTS = 20
+CENTURY = range(2000, 2100)
 
 
 class PlanningView(WagtailAdminTemplateMixin, FormView):
@@ -31,6 +37,20 @@ class PlanningView(WagtailAdminTemplateMixin, FormView):
     def get_breadcrumbs_items(self):
         calendar = {"url": reverse("calendar"), "label": "Calendar"}
         return [*self.breadcrumbs_items, calendar, {"url": "", "label": self.get_page_title()}]
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return super().get_form_kwargs() | {"slots": self.get_slots()}
+
+    def get_slots(self) -> list[datetime]:
+        """The free slots that are offered: the next ones, or those from the week on that somebody comes from."""
+        now, day = timezone.now(), day_in(self.request.GET.get("from", ""))
+        # A slot at the very beginning of that day is one of them.
+        start = moment_of(day, time()) - timedelta(seconds=1) if day else now
+        return list(islice(free_slots(max(now, start), self.get_page()), SLOTS))
+
+    def get_page(self) -> Page | None:
+        """The page that is planned, which may keep its own slot; none before it exists."""
+        return None
 
     def get_success_url(self) -> str:
         return get_valid_next_url_from_request(self.request) or reverse("calendar")
@@ -53,6 +73,9 @@ class PlanView(PlanningView):
         self.before = self.plan.moment
         return super().dispatch(request, *args, **kwargs)
 
+    def get_page(self) -> Page:
+        return self.page
+
     def get_page_title(self) -> str:
         return f"Plan of “{self.page.get_admin_display_title()}”"
 
@@ -61,7 +84,9 @@ class PlanView(PlanningView):
 
     def get_form(self, form_class=None) -> PlanForm:
         form = super().get_form(form_class)
-        form.fields["moment"].disabled = bool(reason_to_stay(self.page, self.request.user))
+        if reason_to_stay(self.page, self.request.user):
+            form.fields["moment"].disabled = True
+            del form.fields["slot"]
         if self.page.scheduled_revision:
             form.fields["moment"].help_text = "It is scheduled: it goes live then by itself."
         return form
@@ -101,8 +126,8 @@ class NewIdeaView(PlanningView):
         return super().dispatch(request, *args, **kwargs)
 
     def get_initial(self) -> dict[str, Any]:
-        day = day_in(self.request.GET.get("on", ""))
-        return {"type": "blogpostpage", "moment": best_on(day, timezone.now()) if day else None}
+        now, day, slot = timezone.now(), day_in(self.request.GET.get("on", "")), moment_in(self.request.GET.get("slot"))
+        return {"type": "blogpostpage", "moment": slot or (best_on(day, now) if day else None)}
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return super().get_form_kwargs() | {"places": self.places, "planner": self.request.user}
@@ -119,11 +144,12 @@ class NewIdeaView(PlanningView):
 
 
 def day_in(text: str) -> date | None:
-    """A day as an address says it; none when it says nothing usable."""
+    """A day as an address says it; none when it says nothing usable, and nobody plans in other centuries."""
     try:
-        return parse_date(text)
+        day = parse_date(text)
     except ValueError:
         return None
+    return day if day and day.year in CENTURY else None
 
 
 def planned_words(moment: datetime | None) -> str:

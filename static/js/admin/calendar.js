@@ -1,7 +1,9 @@
 /* Moves cards of the calendar, by mouse or by keyboard; either sends the small form that the server answers.
 
-   By keyboard: on “Plan” of a card, the arrow keys carry it from day to day, Enter drops it, Escape puts it back. */
+   By keyboard: on “Plan” of a card, the arrow keys carry it from day to day, in a week up and down to the free slots of
+   its day; Enter drops it, Escape puts it back. */
 (() => {
+  const calendar = document.querySelector('.calendar');
   const form = document.getElementById('calendar-drop');
   const voice = document.getElementById('calendar-says');
   const TARGET = 'calendar__target';
@@ -10,7 +12,7 @@
   let carried = null;
 
   const places = () => [...document.querySelectorAll('[data-day]')];
-  const cardOf = (node) => node.closest?.('[data-page]');
+  const cardOf = (node) => node.closest?.('[data-before]');
   const placeOf = (node) => node.closest?.('[data-day]');
 
   function aimAt(place) {
@@ -19,8 +21,9 @@
 
   function drop(card, place) {
     if (place === placeOf(card)) return;
-    const { page, before } = card.dataset;
-    Object.entries({ page, before, day: place.dataset.day }).forEach(([name, value]) => { form.elements[name].value = value; });
+    const { page = '', bundle = '', before } = card.dataset;
+    const { day, slot = '' } = place.dataset;
+    Object.entries({ page, bundle, before, day, slot }).forEach(([name, value]) => { form.elements[name].value = value; });
     form.submit();
   }
 
@@ -30,6 +33,7 @@
     event.dataTransfer.effectAllowed = 'move';
     event.dataTransfer.setData('text/plain', held.dataset.title);
     held.classList.add('calendar-card--held');
+    calendar.classList.add('calendar--moving');
   });
   document.addEventListener('dragover', (event) => {
     const place = held && placeOf(event.target);
@@ -46,19 +50,30 @@
   document.addEventListener('dragend', () => {
     held?.classList.remove('calendar-card--held');
     held = null;
+    calendar.classList.remove('calendar--moving');
     aimAt(null);
   });
 
-  function carry(link, step) {
-    const days = places().filter((place) => place.dataset.name);
+  /* Where a key leads to from a place; nowhere at the edges. */
+  function beyond(place, key) {
+    const days = places().filter((one) => one.dataset.name && !one.dataset.slot);
+    const day = place.dataset.slot ? placeOf(place.parentElement) : place;
+    /* From the tray the first step leads to the first day that a page can be planned for. */
+    if (!days.includes(day)) return days.find((one) => one.querySelector('.calendar-day__add'));
+    if (STEPS[key] % 7 === 0 && document.querySelector('[data-slot]')) {
+      const stops = [day, ...day.querySelectorAll('[data-slot]')];
+      return stops[stops.indexOf(place) + Math.sign(STEPS[key])];
+    }
+    return days[days.indexOf(day) + STEPS[key]];
+  }
+
+  function carry(link, key) {
     const card = cardOf(link);
     carried ??= { card, place: placeOf(card) };
-    const from = days.indexOf(carried.place);
-    /* From the tray the first step leads to the first day that a page can be planned for. */
-    const to = from < 0 ? days.findIndex((day) => day.querySelector('.calendar-day__add')) : from + step;
-    const place = days[to];
+    const place = beyond(carried.place, key);
     if (!place) return;
     carried.place = place;
+    calendar.classList.add('calendar--moving');
     aimAt(place);
     place.scrollIntoView({ block: 'nearest' });
     voice.textContent = `${card.dataset.title}: ${place.dataset.name}. Enter drops it there, Escape leaves it where it was.`;
@@ -67,6 +82,7 @@
   function putBack() {
     voice.textContent = `${carried.card.dataset.title} stays where it was.`;
     carried = null;
+    calendar.classList.remove('calendar--moving');
     aimAt(null);
   }
 
@@ -75,7 +91,7 @@
     if (!link || event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key in STEPS) {
       event.preventDefault();
-      carry(link, STEPS[event.key]);
+      carry(link, event.key);
     } else if (carried && event.key === 'Enter') {
       event.preventDefault();
       drop(carried.card, carried.place);

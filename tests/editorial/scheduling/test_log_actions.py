@@ -4,7 +4,7 @@ import pytest
 from wagtail.log_actions import registry
 from wagtail.models import PageLogEntry
 
-from editorial.scheduling.log_actions import MovedFormatter, in_words
+from editorial.scheduling.log_actions import EndMovedFormatter, MovedFormatter, in_words
 
 
 class RegisterActionsTests:
@@ -27,4 +27,11 @@ class InWordsTests:
         entry = PageLogEntry(data={"from": "2026-03-02T09:00:00+00:00", "to": "2026-03-03T09:00:00+00:00"})
         assert MovedFormatter().format_message(entry) == (
             "Moved in the schedule from 2 Mar 2026, 09:00 to 3 Mar 2026, 09:00"
+        )
+
+    @pytest.mark.django_db
+    def test_an_end_that_is_taken_away_says_so(self):
+        entry = PageLogEntry(data={"bundle": "Spring launch", "from": "2026-03-02T09:00:00+00:00", "to": ""})
+        assert EndMovedFormatter().format_message(entry) == (
+            "The end of the bundle “Spring launch” was moved from 2 Mar 2026, 09:00 to no end"
         )

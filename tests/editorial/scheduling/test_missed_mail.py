@@ -4,7 +4,9 @@ import pytest
 from django.core import mail
 
 from blog.models import BlogPostPage
-from editorial.scheduling.missed_mail import tell_of_missed_time
+from editorial.scheduling.away.models import MailKind, Notice, Pace
+from editorial.scheduling.away.paces import choose
+from editorial.scheduling.missed_mail import letter_to, tell_of_missed_time
 from tests.editorial.scheduling.mornings import NINE, TEN
 from tests.publication import draft
 
@@ -75,3 +77,30 @@ class TellOfMissedTimeTests:
         page = approved(go_live_at=NINE)
         type(writer).objects.filter(pk=writer.pk).update(is_active=False)
         assert tell_of_missed_time.call(page.latest_revision_id) == 0
+
+
+class PaceTests:
+    def test_who_hears_once_a_day_or_not_at_all_gets_no_mail_of_it_now(self, approved, writer):
+        choose(writer, MailKind.MISSED, Pace.DAILY)
+        page = approved(go_live_at=NINE)
+        assert sent() == []
+        (notice,) = Notice.objects.all()
+        assert (notice.user, notice.kind, notice.about) == (writer, MailKind.MISSED, f"{page.latest_revision_id}")
+        Notice.objects.all().delete()
+        choose(writer, MailKind.MISSED, Pace.OFF)
+        assert tell_of_missed_time.call(page.latest_revision_id) == 0
+        assert (sent(), Notice.objects.count()) == ([], 0)
+
+
+class LetterToTests:
+    def test_it_tells_what_is_so_by_then(self, approved, writer, editor):
+        page = approved(go_live_at=NINE)
+        letter = letter_to(writer, page.latest_revision_id)
+        assert letter.subject == SUBJECT
+        assert "was to go live Mon 2 Mar 09:00 (London)" in letter.text
+        BlogPostPage.objects.get(pk=page.pk).get_latest_revision().publish()
+        assert letter_to(writer, page.latest_revision_id) is None
+        assert letter_to(writer, 0) is None
+
+    def test_who_may_not_edit_it_is_told_nothing(self, approved, commerce):
+        assert letter_to(commerce, approved(go_live_at=NINE).latest_revision_id) is None

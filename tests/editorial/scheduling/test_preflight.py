@@ -10,7 +10,7 @@ from wagtail.models import Page, PageViewRestriction, Revision
 from articles.models import RelatedPage
 from blog.models import BlogPostPage
 from core.publishing import Severity, blocking
-from editorial.scheduling.preflight import problems, why_not_live
+from editorial.scheduling.preflight import problems
 from ingredients.models import IngredientPage
 from tests.core import bodies
 from tests.editorial.scheduling.looks import linking
@@ -138,20 +138,3 @@ class MissingPicturesTests:
         (problem,) = problems(page.scheduled_revision, NINE)
         assert problem.words == "The file of the picture “A drop” is gone: upload it again, or choose another."
         assert (problem.severity, problem.where) == (Severity.WARNING, "body.1:image")
-
-
-class WhyNotLiveTests:
-    def test_what_should_be_live_already_and_is_not_is_said(self, site_tree, clock):
-        page = planned(NINE)
-        assert why_not_live(page, NINE, TEN) == ""
-        clock(NINE + timedelta(minutes=1))
-        assert why_not_live(page, NINE, TEN) == "was to go live on Mon 2 Mar 09:00 and is not live yet"
-
-    def test_one_that_ends_and_comes_back_before_then_is_there(self, site_tree, clock):
-        page = expiring(published(BlogPostPage), EIGHT + timedelta(minutes=30))
-        assert why_not_live(page, NINE, TEN) == ""
-        assert why_not_live(page, TEN, NINE) == "goes offline on Mon 2 Mar 08:30"
-
-    def test_one_that_is_gone_and_planned_for_later(self, site_tree, clock):
-        page = planned(TEN, expire_at=TEN + timedelta(hours=1))
-        assert why_not_live(page, TEN, NINE) == "goes live only on Mon 2 Mar 10:00"

@@ -10,7 +10,9 @@ from django.urls import reverse
 
 from blog.models import BlogPostPage
 from conditions.models import ConditionPage
-from editorial.scheduling.ready import offer_times, ready_for
+from editorial.scheduling.away.models import MailKind, Pace
+from editorial.scheduling.away.paces import choose
+from editorial.scheduling.ready import missed_by, offer_times, ready_for
 from tests.edit_form import parsed
 from tests.editorial.scheduling.mornings import NINE, TEN
 from tests.publication import draft, published
@@ -31,6 +33,37 @@ def approved(site_tree, clock, writer, editor, reviewer):
         return type(page).objects.get(pk=page.pk)
 
     return make
+
+
+class MissedByTests:
+    def test_the_author_whose_time_has_passed_is_shown_it_and_chooses_another(
+        self, approved, clock, writer, writer_client, editor
+    ):
+        page = draft(BlogPostPage, owner=writer, title="Calm skin", go_live_at=NINE)
+        clock(TEN)
+        page = approved(page)
+        approved(draft(BlogPostPage, owner=writer))
+        (one,) = missed_by(writer)
+        assert (one.page.pk, one.may_publish) == (page.pk, False)
+        assert missed_by(editor) == []
+        panel = parsed(writer_client.get(reverse("wagtailadmin_home"))).select_one(".ready-list")
+        assert "Approved, but its time has passed: Mon 2 Mar 09:00 (London)." in panel.text
+        assert panel.select_one("a.button")["href"] == reverse("wagtailadmin_pages:edit", args=[page.pk])
+        assert panel.select("form") == []
+
+    def test_whatever_mail_the_author_wants(self, approved, clock, writer):
+        choose(writer, MailKind.MISSED, Pace.OFF)
+        page = draft(BlogPostPage, owner=writer, go_live_at=NINE)
+        clock(TEN)
+        approved(page)
+        assert len(missed_by(writer)) == 1
+
+    def test_one_that_is_scheduled_or_live_is_settled(self, approved, clock, writer):
+        page = draft(BlogPostPage, owner=writer, go_live_at=NINE)
+        clock(TEN)
+        page = approved(page)
+        page.get_latest_revision().publish()
+        assert missed_by(writer) == []
 
 
 class ReadyForTests:

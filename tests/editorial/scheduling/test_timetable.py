@@ -6,6 +6,7 @@ import pytest
 
 from editorial.scheduling.models import ClosedDay, Slot
 from editorial.scheduling.timetable import USUAL_TIMES, Timetable, may_set, moment_of, timetable
+from tests.editorial.scheduling.mornings import planned
 
 NINE, HALF_PAST_ONE, HALF_PAST_TWO = time(9), time(1, 30), time(2, 30)
 CHRISTMAS = date(2026, 12, 25)
@@ -34,6 +35,25 @@ class SlotsOnTests:
         settings.TIME_ZONE = "Europe/London"
         nights = Timetable({6: [HALF_PAST_ONE, HALF_PAST_TWO]})
         assert nights.slots_on(date(2026, 3, 29)) == [utc(2026, 3, 29, 1, 30)]
+
+
+class FreeOnTests:
+    def test_what_is_taken_or_over_is_not_free(self):
+        times = Timetable({0: [NINE, time(14)]}, taken=frozenset({utc(2026, 3, 2, 9)}))
+        assert times.free_on(MONDAY, utc(2026, 3, 2, 8)) == [utc(2026, 3, 2, 14)]
+        assert times.free_on(MONDAY, utc(2026, 3, 2, 14)) == []
+
+    @pytest.mark.django_db
+    def test_what_is_taken_is_read_along_in_the_one_query(self, site_tree, clock, django_assert_num_queries):
+        ClosedDay.objects.create(date=CHRISTMAS, name="Christmas Day")
+        Slot.objects.create(weekday=0, time=NINE)
+        for moment in (utc(2026, 3, 2, 9), utc(2026, 3, 9, 9)):
+            planned(moment)
+        with django_assert_num_queries(1):
+            times = timetable(MONDAY, date(2026, 3, 8), with_taken=True)
+        assert (times.times, times.closed, times.taken) == ({0: [NINE]}, {}, {utc(2026, 3, 2, 9)})
+        assert timetable(MONDAY, CHRISTMAS, with_taken=True).closed == {CHRISTMAS: "Christmas Day"}
+        assert timetable(MONDAY, CHRISTMAS).taken == frozenset()
 
 
 class MomentOfTests:

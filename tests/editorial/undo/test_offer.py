@@ -39,7 +39,7 @@ class OfferTests:
         draft_data = opened(editor_client, edit_url(draft(BlogPostPage)))
         data = opened(editor_client, address) | draft_data | PUBLISH | {"title": "Brand-new", "slug": "brand-new"}
         response = editor_client.post(address, data, follow=True)
-        assert "created and published" in said(response)
+        assert "“Brand-new” has been published." in said(response)
         assert undo_button(response).get_text() == "Undo publishing “Brand-new”"
 
     def test_the_last_approval_offers_it_to_whoever_gave_it(self, site_tree, writer, editor, editor_client):

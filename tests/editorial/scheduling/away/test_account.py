@@ -50,7 +50,8 @@ class MailSettingsPanelTests:
         assert "what you have to see to stands on your dashboard" in text
 
     def test_what_is_chosen_is_kept(self, writer_client, writer, site_tree):
-        chosen = {"failure": "daily", "concern": "off", "newer_draft": "at_once", "week": "off"}
+        kept = {"failure": "daily", "concern": "off", "newer_draft": "at_once"}
+        chosen = kept | {"blocked": "daily", "missed": "off", "week": "off"}
         data = settings_of(writer) | {f"schedule_mail-{kind}": pace for kind, pace in chosen.items()}
         assert writer_client.post(ACCOUNT, data).status_code == 302
         assert paces_of(writer) == chosen

@@ -1,5 +1,7 @@
 """The mail of the day."""
 
+from datetime import timedelta
+
 import pytest
 from django.core import mail
 
@@ -12,6 +14,7 @@ from editorial.scheduling.away.paces import PACES, choose
 from editorial.scheduling.concern_mail import tell_of
 from editorial.scheduling.failure_mail import tell_authors
 from editorial.scheduling.models import Attempt, Concern
+from tests.editorial.scheduling.bundles.launches import new_post, scheduled
 from tests.editorial.scheduling.looks import linking
 from tests.editorial.scheduling.mornings import NINE, TEN, item_of, planned
 from tests.publication import draft
@@ -72,6 +75,19 @@ class SendDayTests:
     def test_what_was_switched_off_meanwhile_is_not_told(self, kept, writer):
         choose(writer, MailKind.FAILURE, Pace.OFF)
         assert send_day.call(writer.pk, TODAY) == 2
+
+    def test_blocked_bundles_and_missed_times_are_told_with_the_rest(self, kept, writer, editor, clock):
+        bundle = scheduled(new_post(owner=writer), moment=TEN)
+        bundle.members.get().page.revisions.update(approved_go_live_at=None)
+        late = draft(BlogPostPage, owner=writer, title="Sore elbows", go_live_at=NINE - timedelta(minutes=5))
+        late.get_workflow().start(late, writer)
+        late.current_workflow_task_state.approve(user=editor)
+        Notice.objects.create(user=writer, kind=MailKind.BLOCKED, about=f"{bundle.pk}", kept_at=NINE)
+        mail.outbox.clear()
+        assert send_day.call(writer.pk, TODAY) == 5
+        body = mail.outbox[0].body
+        assert "The bundle “Spring launch” is to go live Mon 2 Mar 10:00 (London)." in body
+        assert "“Sore elbows” was to go live Mon 2 Mar 08:55 (London)." in body
 
     def test_who_left_is_told_nothing(self, kept, writer):
         type(writer).objects.update(is_active=False)

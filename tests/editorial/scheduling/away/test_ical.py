@@ -11,9 +11,11 @@ from blog.models import BlogPostPage
 from core.status import SCHEDULED
 from editorial.scheduling.away import ical
 from editorial.scheduling.away.ical import calendar_of
+from editorial.scheduling.bundles.moving_end import move_end
 from editorial.scheduling.calendar.entries import Entry
 from editorial.scheduling.moving import move
 from tests.editorial.scheduling.away.strict import event_about, strictly_read
+from tests.editorial.scheduling.bundles.launches import new_post, scheduled
 from tests.editorial.scheduling.mornings import EIGHT, NINE, TEN, expiring, planned
 from tests.faults.secret_pages import marks_in, scheduled_change, scheduled_page
 from tests.publication import draft, published
@@ -52,6 +54,18 @@ class CalendarOfTests:
             "Red cheeks (Draft, not scheduled)",
             "Calm skin (Expiring)",
         ]
+
+    def test_the_end_of_a_bundle_is_an_event_that_follows_its_moves(self, clock, editor, empty_calendar):
+        bundle = scheduled(new_post(), ends_at=TEN)
+        before = event_about(calendar(editor), "Spring launch")
+        assert before["SUMMARY"] == "Spring launch (Bundle, 1 page, Expiring)"
+        assert before["UID"].startswith(f"bundle-{bundle.pk}-end@")
+        assert before["URL"].endswith(f"/admin/bundles/{bundle.pk}/")
+        clock(EIGHT + timedelta(minutes=5))
+        move_end(bundle.pk, TEN, TEN + DAY, editor)
+        after = event_about(calendar(editor), "Spring launch")
+        assert (after["UID"], after["DTSTART"].dt) == (before["UID"], TEN + DAY)
+        assert after["SEQUENCE"] > before["SEQUENCE"]
 
     def test_it_says_whose_it_is_and_how_often_to_ask(self, clock, editor, empty_calendar):
         lines = calendar_of(editor, EIGHT).decode().split("\r\n")

@@ -15,6 +15,8 @@ class PacesOfTests:
             MailKind.FAILURE: Pace.AT_ONCE,
             MailKind.CONCERN: Pace.AT_ONCE,
             MailKind.NEWER_DRAFT: Pace.AT_ONCE,
+            MailKind.BLOCKED: Pace.AT_ONCE,
+            MailKind.MISSED: Pace.AT_ONCE,
             MailKind.WEEK: Pace.WEEKLY,
         }
 

@@ -13,6 +13,7 @@ from openpyxl import load_workbook
 from blog.models import BlogPostPage
 from editorial.scheduling.models import PlannedPage
 from people.models import PersonPage
+from tests.editorial.scheduling.bundles.launches import new_post, scheduled
 from tests.editorial.scheduling.mornings import EIGHT, NINE, TEN, planned
 from tests.faults.secret_pages import marks_in, scheduled_change, scheduled_page
 from tests.markup import words
@@ -50,6 +51,15 @@ class ScheduleReportViewTests:
         assert "Mon 2 Mar 09:00 Dry hands Scheduled Post Wanda Ito 1 Mar 2026" in text
         assert reverse("wagtailadmin_pages:edit", args=[page.pk]) in response.content.decode()
         assert "Dry hands" in editor_client.get(RESULTS).content.decode()
+
+    def test_the_end_of_a_bundle_is_a_row_that_leads_to_it(self, clock, editor_client, commerce_client, empty_calendar):
+        bundle = scheduled(new_post(), ends_at=TEN)
+        response = editor_client.get(REPORT)
+        assert "Mon 2 Mar 10:00 Spring launch Expiring Bundle, 1 page" in words(response.content.decode())
+        assert reverse("bundle", args=[bundle.pk]) in response.content.decode()
+        (row,) = (row for row in rows(editor_client) if row["Title"] == "Spring launch")
+        assert (row["Type"], row["Status"], row["Who writes it"]) == ("Bundle, 1 page", "Expiring", "")
+        assert "Spring launch" not in titles(commerce_client)
 
     def test_it_begins_today_and_other_dates_can_be_asked_for(self, clock, editor_client, empty_calendar):
         published(BlogPostPage, title="Yesterday", published_at=EIGHT - DAY)

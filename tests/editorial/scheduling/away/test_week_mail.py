@@ -10,6 +10,7 @@ from editorial.scheduling.away.models import MailKind, Pace
 from editorial.scheduling.away.paces import choose
 from editorial.scheduling.away.week_mail import closes, opens, send_week, texts_of, week_of
 from editorial.scheduling.models import PlannedPage
+from tests.editorial.scheduling.bundles.launches import new_post, scheduled
 from tests.editorial.scheduling.mornings import EIGHT, NINE, TEN, expiring, planned
 from tests.faults.secret_pages import marks_in, scheduled_page
 from tests.publication import draft, published
@@ -42,6 +43,7 @@ class SendWeekTests:
         planned(TEN + DAY, title="Dry hands")
         planned(NINE + 7 * DAY, title="Next week")
         expiring(published(BlogPostPage, title="Calm skin"), NINE + 6 * DAY)
+        scheduled(new_post(), moment=NINE + 4 * DAY, ends_at=TEN + 5 * DAY)
         text = assigned(editor, MONDAY + 2 * DAY, title="Sore elbows")
         clock(NINE + timedelta(minutes=5))
         body = text_for(editor)
@@ -50,6 +52,7 @@ class SendWeekTests:
         assert f"/admin/pages/{late.pk}/edit/" in body
         assert "This week, by the clock in London:" in body
         assert "* Tue 3 Mar 10:00  Dry hands (Scheduled)" in body
+        assert "* Sat 7 Mar 10:00  Spring launch (Bundle, 1 page, Expiring)" in body
         assert "* Sun 8 Mar 09:00  Calm skin (Expiring)" in body
         assert "* Wed 4 Mar: Sore elbows (Draft)" in body
         assert f"/admin/pages/{text.pk}/edit/" in body

@@ -5,7 +5,9 @@ import pytest
 from blog.models import BlogPostPage
 from core.status import DRAFT, OVERDUE, SCHEDULED
 from editorial.scheduling.away.words import edit_address, in_full, plain, said_of
+from editorial.scheduling.calendar.ends import End
 from editorial.scheduling.calendar.entries import Entry
+from editorial.scheduling.models import Bundle
 from tests.editorial.scheduling.mornings import NINE
 
 pytestmark = pytest.mark.django_db
@@ -22,6 +24,11 @@ class SaidOfTests:
     def test_its_title_status_and_flag(self):
         assert said_of(Entry(page(), NINE, SCHEDULED, OVERDUE)) == "Calmer skin (Scheduled, Overdue)"
         assert said_of(Entry(page(), NINE, DRAFT, is_loose=True)) == "Calmer skin (Draft, not scheduled)"
+
+    def test_of_the_end_of_a_bundle_also_that_it_is_one(self):
+        bundle = Bundle(name="Spring launch", ends_at=NINE)
+        bundle.page_count = 3
+        assert said_of(End(bundle)) == "Spring launch (Bundle, 3 pages, Expiring)"
 
     def test_others_are_told_the_title_readers_know(self):
         assert said_of(Entry(page(is_own=False), NINE, SCHEDULED)) == "Calm skin (Scheduled)"

@@ -5,7 +5,9 @@ from django.core import mail
 from django_tasks_db.models import DBTaskResult
 
 from blog.models import BlogPostPage
-from editorial.scheduling.bundles.blocked_mail import tell_of_block
+from editorial.scheduling.away.models import MailKind, Notice, Pace
+from editorial.scheduling.away.paces import choose
+from editorial.scheduling.bundles.blocked_mail import letter_to, tell_of_block
 from editorial.scheduling.bundles.joining import leave
 from editorial.scheduling.bundles.planning import unschedule
 from tests.editorial.scheduling.bundles.launches import (
@@ -67,3 +69,38 @@ class TellOfBlockTests:
         pages[0].revisions.update(approved_go_live_at=None)
         assert tell_of_block.call(bundle.pk) == 0
         assert mail.outbox == []
+
+
+class PaceTests:
+    def test_who_hears_once_a_day_or_not_at_all_gets_no_mail_of_it_now(self, launched, administrator):
+        bundle, pages = launched
+        choose(administrator, MailKind.BLOCKED, Pace.DAILY)
+        for page in pages:
+            take_out_of_schedule(page)
+        assert mail.outbox == []
+        assert list(Notice.objects.values_list("user", "kind", "about")) == [
+            (administrator.pk, MailKind.BLOCKED, f"{bundle.pk}")
+        ]
+        Notice.objects.all().delete()
+        choose(administrator, MailKind.BLOCKED, Pace.OFF)
+        assert tell_of_block.call(bundle.pk) == 0
+        assert (mail.outbox, Notice.objects.count()) == ([], 0)
+
+
+class LetterToTests:
+    def test_it_tells_what_is_so_by_then(self, launched, administrator, clock):
+        bundle, pages = launched
+        assert letter_to(administrator, bundle.pk) is None
+        take_out_of_schedule(pages[0])
+        letter = letter_to(administrator, bundle.pk)
+        assert letter.subject == "“Spring launch” will not go live as it is"
+        assert "“New balm” is not scheduled any more." in letter.text
+        assert "Milia" not in letter.text
+        clock(NINE)
+        assert letter_to(administrator, bundle.pk) is None
+        assert letter_to(administrator, 0) is None
+
+    def test_who_may_not_edit_all_of_it_any_more_is_told_nothing(self, launched, commerce):
+        bundle, pages = launched
+        take_out_of_schedule(pages[0])
+        assert letter_to(commerce, bundle.pk) is None

@@ -4,17 +4,20 @@ from datetime import timedelta
 
 import pytest
 from django.core import mail
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from wagtail.log_actions import registry
 from wagtail.models import Page
 
 from blog.models import BlogPostPage
 from core.status import FAILED, HELD, SCHEDULED, flag_of, status_of
 from editorial.scheduling import runner
+from editorial.scheduling.bundles.moving_end import move_end
 from editorial.scheduling.calendar.entries import entries
 from editorial.scheduling.due import due, held, next_moment
 from editorial.scheduling.failure_mail import tell_authors
 from editorial.scheduling.health import count, untried
-from editorial.scheduling.models import Attempt, Kind
+from editorial.scheduling.models import Attempt, Bundle, Kind
 from editorial.scheduling.overview import today
 from editorial.scheduling.preflight import problems
 from editorial.scheduling.targets import authors_of, bundle_of, page_lists, pages_behind
@@ -31,7 +34,7 @@ from tests.editorial.scheduling.bundles.launches import (
     scheduled,
 )
 from tests.editorial.scheduling.mornings import EIGHT, NINE, TEN, break_revision, hold_all, planned
-from tests.publication import draft
+from tests.publication import draft, published
 
 pytestmark = pytest.mark.django_db
 
@@ -152,9 +155,68 @@ class HistoryTests:
             "bundles.leave",
             "bundles.kept",
             "bundles.end",
+            "bundles.move_end",
         }
 
     def test_the_version_stays_the_pages_scheduled_one(self, site_tree, clock):
         page = new_post()
         scheduled(page)
         assert BlogPostPage.objects.get(pk=page.pk).scheduled_revision == planned_revision(page)
+
+
+class CachesTests:
+    def kept(self, client, page) -> str:
+        """How many seconds a shared cache keeps a page."""
+        return client.get(page.get_url()).headers["Cache-Control"].partition("s-maxage=")[2]
+
+    @pytest.fixture
+    def running(self, site_tree, clock):
+        """A launch of three pages that is live and ends at ten; nobody has written about them since."""
+        bundle, pages = launch(ends_at=TEN)
+        clock(NINE)
+        runner.run()
+        return bundle, pages
+
+    def test_no_page_is_kept_past_the_end(self, running, clock, client):
+        _, pages = running
+        other = published(BlogPostPage)
+        assert [self.kept(client, page) for page in pages] == ["60"] * 3
+        clock(TEN - timedelta(seconds=25))
+        assert [self.kept(client, page) for page in (*pages, other)] == ["25", "25", "25", "60"]
+
+    def test_an_end_that_is_moved_or_taken_away_counts_at_once(self, running, clock, client, administrator):
+        bundle, pages = running
+        clock(TEN - timedelta(seconds=25))
+        move_end(bundle.pk, TEN, TEN - timedelta(seconds=15), administrator)
+        assert self.kept(client, pages[1]) == "10"
+        move_end(bundle.pk, TEN - timedelta(seconds=15), None, administrator)
+        assert self.kept(client, pages[1]) == "60"
+
+    def test_what_is_over_is_no_change_to_come(self, running, clock, client):
+        _, pages = running
+        clock(TEN)
+        assert self.kept(client, pages[1]) == "60"
+        runner.run()
+        assert self.kept(client, pages[1]) == "60"
+
+    def test_a_live_page_is_not_kept_past_the_start(self, site_tree, clock, client):
+        _, pages = launch()
+        clock(NINE - timedelta(seconds=25))
+        assert [self.kept(client, page) for page in pages[1:]] == ["25", "25"]
+
+    def test_a_feed_is_not_kept_past_the_end_of_what_is_in_it(self, running, clock, client):
+        clock(TEN - timedelta(seconds=25))
+        assert client.get("/feed/").headers["Cache-Control"].endswith("s-maxage=25")
+
+    def test_it_costs_no_query_of_its_own(self, running, clock, client):
+        costs = []
+        for moment in (NINE, TEN - timedelta(seconds=25)):
+            clock(moment)
+            client.get(running[1][1].get_url())
+            with CaptureQueriesContext(connection) as queries:
+                client.get(running[1][1].get_url())
+            costs.append(len(queries))
+        Bundle.objects.all().delete()
+        with CaptureQueriesContext(connection) as queries:
+            client.get(running[1][1].get_url())
+        assert [*costs, len(queries)] == [len(queries)] * 3

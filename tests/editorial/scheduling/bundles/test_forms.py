@@ -2,7 +2,8 @@
 
 import pytest
 
-from editorial.scheduling.bundles.forms import AddForm, JoinForm, NameForm, TimesForm, why_not
+from editorial.scheduling.bundles.forms import AddForm, EndForm, JoinForm, NameForm, TimesForm, why_not
+from editorial.scheduling.models import Bundle
 from tests.editorial.scheduling.bundles.launches import bundle_of, new_post
 from tests.editorial.scheduling.mornings import EIGHT, NINE, TEN
 
@@ -32,6 +33,28 @@ class TimesFormTests:
     def test_only_what_is_to_come_can_be_scheduled(self, clock):
         assert why_not(NINE) == ""
         assert why_not(EIGHT).endswith("has passed: choose a later time.")
+
+
+class EndFormTests:
+    def form(self, **data):
+        """The form about the end of a bundle that is live since eight."""
+        bundle = Bundle(name="Spring launch", moment=EIGHT, live_at=EIGHT, ends_at=TEN)
+        return EndForm({"before": TEN.isoformat()} | data, bundle=bundle)
+
+    def test_it_carries_the_end_that_was_seen(self, clock):
+        form = self.form(ends_at="2026-03-02 11:00")
+        assert form.is_valid()
+        assert (form.cleaned_data["before"], form.cleaned_data["ends_at"]) == (TEN, TEN.replace(hour=11))
+
+    def test_an_end_that_has_passed_may_stay_as_it_is(self, clock):
+        clock(TEN.replace(hour=11))
+        assert self.form(ends_at="2026-03-02 10:00").is_valid()
+        assert "has passed" in str(self.form(ends_at="2026-03-02 10:30").errors["ends_at"])
+
+    def test_the_button_that_takes_it_away_goes_before_the_box(self, clock):
+        form = self.form(ends_at="soon", stay="1")
+        assert form.is_valid()
+        assert form.cleaned_data["ends_at"] is None
 
 
 class OtherFormsTests:

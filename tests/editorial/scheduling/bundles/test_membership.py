@@ -1,10 +1,15 @@
 """Which pages wait for others."""
 
+from datetime import timedelta
+
 import pytest
 from wagtail.models import Page, Revision
 
 from blog.models import BlogPostPage
+from core.readable import coming_change
 from editorial.scheduling.bundles.membership import (
+    coming_ends,
+    coming_ends_of_aliases,
     due_bundles,
     is_of_page,
     members_of,
@@ -32,6 +37,27 @@ class MembershipTests:
         assert (waiting_bundle_of(page.pk), open_bundle_of(page.pk)) == (None, bundle)
         bundle.members.update(is_open=False)
         assert open_bundle_of(page.pk) is None
+
+    def test_its_pages_change_at_its_end_once_it_is_live(self, site_tree, clock):
+        page = new_post()
+        scheduled(page, ends_at=TEN)
+        assert list(coming_ends(EIGHT, TEN)) == []
+        Bundle.objects.update(live_at=NINE)
+        assert list(coming_ends(EIGHT, TEN)) == [(page.path, TEN)]
+        assert list(coming_ends(EIGHT, NINE)) == list(coming_ends(TEN, TEN.replace(hour=11))) == []
+        Bundle.objects.update(ended_at=TEN)
+        assert list(coming_ends(EIGHT, TEN)) == []
+
+    def test_and_so_do_their_aliases(self, site_tree, clock):
+        page = new_post()
+        scheduled(page, ends_at=TEN)
+        Bundle.objects.update(live_at=NINE)
+        assert list(coming_ends_of_aliases(EIGHT, TEN)) == []
+        alias = page.create_alias(update_slug="another")
+        assert list(coming_ends_of_aliases(EIGHT, TEN)) == [(alias.path, TEN)]
+        assert coming_change(alias) is None
+        clock(TEN - timedelta(minutes=1))
+        assert coming_change(alias) == coming_change(page) == TEN
 
     def test_what_goes_by_itself_is_what_is_in_no_bundle(self, site_tree, clock):
         alone = planned(NINE)

@@ -7,9 +7,11 @@ import pytest
 from django.urls import reverse
 
 from blog.models import BlogPostPage
+from editorial.scheduling import runner
 from editorial.scheduling.calendar.move_views import moment_on
 from editorial.scheduling.calendar.moves import UNDO_SECONDS, Move, signed
 from editorial.scheduling.models import PlannedPage
+from tests.editorial.scheduling.bundles.launches import new_post, scheduled
 from tests.editorial.scheduling.mornings import EIGHT, NINE, TEN, planned
 from tests.markup import words
 from tests.publication import draft
@@ -103,6 +105,86 @@ class DropTests:
         page = draft(BlogPostPage, go_live_at=NINE)
         data = {"page": page.pk, "before": NINE.isoformat(), "day": "2026-03-03", "next": "https://example.org/"}
         assert editor_client.post(reverse("calendar_drop"), data).url == f"{reverse('calendar')}#page-{page.pk}"
+
+
+class DropOnSlotTests:
+    def dropped(self, client, page, before, slot, day="2026-03-03"):
+        """What somebody is told after dropping a card on a free slot."""
+        data = {"page": page.pk, "before": before.isoformat() if before else "", "day": day, "slot": slot}
+        return words(client.post(reverse("calendar_drop"), data, follow=True).content.decode())
+
+    def test_it_takes_exactly_that_slot(self, site_tree, clock, editor_client):
+        page = draft(BlogPostPage, title="Rough elbows", go_live_at=TEN)
+        afternoon = TUESDAY.replace(hour=14)
+        assert "is planned for Tue 3 Mar 14:00" in self.dropped(editor_client, page, TEN, afternoon.isoformat())
+        assert moment_of(page) == afternoon
+        waiting = planned(NINE)
+        self.dropped(editor_client, waiting, NINE, TUESDAY.isoformat())
+        assert waiting.revisions.get(approved_go_live_at__isnull=False).approved_go_live_at == TUESDAY
+
+    def test_one_that_was_taken_meanwhile_is_not_taken_twice(self, site_tree, clock, editor_client):
+        planned(TUESDAY)
+        page = draft(BlogPostPage, go_live_at=NINE)
+        text = self.dropped(editor_client, page, NINE, TUESDAY.isoformat())
+        assert "another page goes live Tue 3 Mar 09:00 (London) by now" in text
+        assert moment_of(page) == NINE
+
+    @pytest.mark.parametrize("slot", ["x", "2026-99-99", "9999-12-31T23:59:59-12:00", "2026-03-03T14:00"])
+    def test_one_that_cannot_be_read_counts_as_its_day(self, site_tree, clock, editor_client, slot):
+        page = draft(BlogPostPage, go_live_at=NINE)
+        self.dropped(editor_client, page, NINE, slot)
+        assert moment_of(page) == TUESDAY
+
+    def test_no_day_is_none_whatever_the_slot(self, site_tree, clock, editor_client):
+        page = draft(BlogPostPage, go_live_at=NINE)
+        for day in ("", "9999-12-31", "0001-01-01"):
+            assert "sent no day" in self.dropped(editor_client, page, NINE, TUESDAY.isoformat(), day=day)
+
+
+class DropEndTests:
+    def dropped(self, client, bundle, day, **data):
+        """What somebody is told after dropping the end of a bundle."""
+        data = {"bundle": bundle.pk, "before": TEN.isoformat(), "day": day, "next": CALENDAR} | data
+        return client.post(reverse("calendar_drop"), data, follow=True)
+
+    def end_of(self, bundle):
+        """When a bundle ends, asked of the database."""
+        bundle.refresh_from_db()
+        return bundle.ends_at
+
+    @pytest.fixture
+    def bundle(self, site_tree, clock):
+        """A bundle that is live and ends at ten."""
+        bundle = scheduled(new_post(), ends_at=TEN)
+        clock(NINE)
+        runner.run()
+        return bundle
+
+    def test_it_keeps_its_time_on_another_day_and_is_taken_back(self, bundle, clock, editor_client):
+        response = self.dropped(editor_client, bundle, "2026-03-03")
+        assert response.redirect_chain[0][0] == f"{CALENDAR}#bundle-{bundle.pk}"
+        text = words(response.content.decode())
+        assert "“Spring launch” ends Tue 3 Mar 10:00 (London). Undo moving the end of “Spring launch”" in text
+        assert self.end_of(bundle) == TEN + timedelta(days=1)
+        assert "“Spring launch” ends as before." in taken_back(editor_client, response)
+        clock(TEN)
+        assert runner.run() == {"done": 1}
+
+    def test_what_cannot_be_is_said(self, bundle, editor_client):
+        assert "has passed: choose a later time" in words(
+            self.dropped(editor_client, bundle, "2026-03-01").content.decode()
+        )
+        assert "the tray holds pages" in words(self.dropped(editor_client, bundle, "tray").content.decode())
+        assert self.end_of(bundle) == TEN
+
+    def test_who_may_not_see_it_is_sent_away(self, bundle, commerce_client):
+        response = self.dropped(commerce_client, bundle, "2026-03-03")
+        assert "do not have permission" in words(response.content.decode())
+        assert "Spring launch" not in response.content.decode()
+        assert self.end_of(bundle) == TEN
+
+    def test_one_that_is_gone(self, site_tree, editor_client):
+        assert editor_client.post(reverse("calendar_drop"), {"bundle": "99", "day": "tray"}).status_code == 404
 
 
 class UndoTests:

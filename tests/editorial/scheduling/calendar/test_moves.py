@@ -7,8 +7,9 @@ from django.core.signing import BadSignature
 
 from blog.models import BlogPostPage
 from editorial.scheduling.calendar import moves
-from editorial.scheduling.calendar.moves import CannotMoveError, Move, carry_out, read, signed
+from editorial.scheduling.calendar.moves import CannotMoveError, EndMove, Move, carry_out, read, signed
 from editorial.scheduling.models import Bundle, BundleMember, PlannedPage
+from tests.editorial.scheduling.bundles.launches import new_post, scheduled
 from tests.editorial.scheduling.mornings import EIGHT, NINE, TEN, planned
 from tests.publication import draft, published
 
@@ -74,8 +75,35 @@ class CarryOutTests:
         with pytest.raises(CannotMoveError, match="has been deleted"):
             carry_out([Move(99999, None, NINE)], editor)
 
+    def test_the_end_of_a_bundle_moves_and_back(self, site_tree, clock, editor):
+        bundle = scheduled(new_post(), ends_at=TEN)
+        step = EndMove(bundle.pk, TEN, TEN + DAY)
+        carry_out([step], editor)
+        bundle.refresh_from_db()
+        assert bundle.ends_at == TEN + DAY
+        carry_out([step.back], editor)
+        bundle.refresh_from_db()
+        assert bundle.ends_at == TEN
+        with pytest.raises(CannotMoveError, match="changed by somebody else meanwhile"):
+            carry_out([step.back], editor)
+
+    def test_pages_and_ends_move_together_or_not_at_all(self, site_tree, clock, editor):
+        page, bundle = draft(BlogPostPage, go_live_at=NINE), scheduled(new_post(), ends_at=TEN)
+        with pytest.raises(CannotMoveError, match="has passed: choose a later time"):
+            carry_out([Move(page.pk, NINE, TEN), EndMove(bundle.pk, TEN, EIGHT)], editor)
+        assert moment_of(page) == NINE
+
+    def test_no_bundle_goes_live_after_its_end(self, site_tree, clock, editor):
+        page = new_post()
+        scheduled(page, ends_at=TEN)
+        words = r"its bundle “Spring launch” ends Mon 2 Mar 10:00 \(London\)\. Move the end first"
+        with pytest.raises(CannotMoveError, match=words):
+            carry_out([Move(page.pk, NINE, TEN)], editor)
+        carry_out([Move(page.pk, NINE, TEN - timedelta(minutes=1))], editor)
+
     def test_the_way_back(self):
         assert Move(1, EIGHT, NINE).back == Move(1, NINE, EIGHT)
+        assert (Move(1, EIGHT, NINE).anchor, EndMove(1, EIGHT, NINE).anchor) == ("page-1", "bundle-1")
 
 
 class ReasonToStayTests:
@@ -107,7 +135,7 @@ class ReasonToStayTests:
 
 class SignedTests:
     def test_they_are_the_same_after_a_way_through_a_browser(self):
-        both = [Move(1, EIGHT, NINE), Move(2, None, TEN), Move(3, NINE, None)]
+        both = [Move(1, EIGHT, NINE), Move(2, None, TEN), Move(3, NINE, None), EndMove(1, NINE, None)]
         assert read(signed(both)) == both
 
     def test_nobody_changes_them_or_comes_too_late(self, clock):

@@ -1,8 +1,9 @@
 """The calendar on the screen."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -10,17 +11,21 @@ from django.urls import reverse
 from blog.models import BlogPostPage
 from core.status import LIVE
 from editorial.scheduling.calendar.entries import Entry
+from editorial.scheduling.calendar.free_slots import FreeSlot
 from editorial.scheduling.calendar.period import Period, View
 from editorial.scheduling.calendar.views import SHOWN, by_day, days_of
 from editorial.scheduling.calendar.warnings import Note
-from editorial.scheduling.models import ClosedDay
-from tests.editorial.scheduling.mornings import EIGHT, NINE, planned
+from editorial.scheduling.models import ClosedDay, Slot
+from tests.editorial.scheduling.bundles.launches import new_post, scheduled
+from tests.editorial.scheduling.mornings import EIGHT, NINE, TEN, planned
 from tests.markup import words
 from tests.publication import draft, published
+from tests.users.factories import UserFactory
 
 pytestmark = pytest.mark.django_db
 
 CALENDAR = reverse("calendar")
+NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
 
 
 def shown(client, address="") -> str:
@@ -43,6 +48,18 @@ class CalendarViewTests:
         html = administrator_client.get(f"{CALENDAR}?{address}").content.decode()
         assert reverse("wagtailadmin_pages:edit", args=[page.pk]) in html
 
+    @pytest.mark.parametrize("view", View.values)
+    def test_the_end_of_a_bundle_stands_on_its_day_in_the_words_of_expiring_pages(
+        self, clock, editor_client, site_tree, view
+    ):
+        bundle = scheduled(new_post(), ends_at=TEN)
+        address = f"view={view}&on={NINE:%Y-%m-%d}"
+        assert "Spring launch 10:00 Expiring Bundle, 1 page" in shown(editor_client, address)
+        html = editor_client.get(f"{CALENDAR}?{address}").content.decode()
+        card = html.split(f'data-bundle="{bundle.pk}"')[1].split("</li>")[0]
+        assert "icon-time" in card and "icon-folder-open-inverse" in card
+        assert f'href="{reverse("bundle", args=[bundle.pk])}?next=' in card
+
     def test_the_filter_stays_in_the_addresses_that_lead_on(self, clock, administrator_client, site_tree):
         html = administrator_client.get(f"{CALENDAR}?status=Live&view=week").content.decode()
         assert "?status=Live&amp;view=week&amp;on=" in html
@@ -60,15 +77,17 @@ class CalendarViewTests:
     def test_it_is_one_click_away(self, administrator_client, site_tree):
         assert f'"{CALENDAR}"' in administrator_client.get(reverse("wagtailadmin_home")).content.decode()
 
-    def test_it_costs_the_same_for_many(self, clock, administrator_client, site_tree):
+    @pytest.mark.parametrize("view", View.values)
+    def test_it_costs_the_same_for_many(self, clock, administrator_client, site_tree, view):
         published(BlogPostPage, published_at=EIGHT)
         shown(administrator_client)
         counts = []
-        for number in (1, 20):
+        for number in (1, 10):
             for _ in range(number):
                 draft(BlogPostPage, go_live_at=NINE)
+                scheduled(draft(BlogPostPage), ends_at=TEN)
             with CaptureQueriesContext(connection) as queries:
-                shown(administrator_client, f"on={NINE:%Y-%m-%d}")
+                shown(administrator_client, f"view={view}&on={NINE:%Y-%m-%d}")
             counts.append(len(queries))
         assert counts[0] == counts[1] <= 15
 
@@ -94,6 +113,43 @@ class CalendarViewTests:
         address = reverse("schedule_slots")
         assert f'href="{address}"' in editor_client.get(CALENDAR).content.decode()
         assert address not in writer_client.get(CALENDAR).content.decode()
+
+
+class FreeSlotTests:
+    @pytest.fixture
+    def twice_a_day(self, clock, site_tree):
+        """Slots at nine and at two on Tuesdays, and nowhere else."""
+        for at in (time(9), time(14)):
+            Slot.objects.create(weekday=1, time=at)
+
+    def test_a_week_shows_them_by_the_hour_and_each_starts_a_page(self, twice_a_day, editor_client):
+        draft(BlogPostPage, title="Rough elbows", go_live_at=NOON)
+        text = shown(editor_client, "view=week")
+        assert "09:00 free : plan a page for Tue 3 Mar 09:00 Rough elbows 12:00 Draft" in text.replace(
+            "free:", "free :"
+        )
+        assert "14:00 free" in text
+        html = editor_client.get(f"{CALENDAR}?view=week").content.decode()
+        address = html.split('class="calendar-slot__plan"')[1].split('href="')[1].split('"')[0]
+        form = editor_client.get(address.replace("&amp;", "&")).content.decode()
+        assert 'value="2026-03-03 09:00"' in form
+
+    def test_neither_a_month_nor_an_agenda_does(self, twice_a_day, editor_client):
+        for view in (View.MONTH, View.AGENDA):
+            assert "calendar-slot" not in editor_client.get(f"{CALENDAR}?view={view}").content.decode()
+
+    def test_what_somebody_else_has_scheduled_is_not_free_even_out_of_sight(self, twice_a_day, commerce_client):
+        planned(NOON.replace(hour=9), title="Quietskin launch")
+        text = shown(commerce_client, "view=week")
+        assert "09:00 free" not in text and "14:00 free" in text
+        assert "Quietskin" not in text
+
+    def test_who_may_plan_nothing_is_told_and_not_led_on(self, twice_a_day, client):
+        guest = UserFactory()
+        guest.user_permissions.add(Permission.objects.get(codename="access_admin"))
+        client.force_login(guest, backend="django.contrib.auth.backends.ModelBackend")
+        html = client.get(f"{CALENDAR}?view=week").content.decode()
+        assert "calendar-slot" in html and reverse("calendar_new") not in html
 
 
 class ByDayTests:
@@ -124,6 +180,12 @@ class DaysOfTests:
         for count, folded in ((SHOWN, 0), (SHOWN + 1, 0), (SHOWN + 2, 2)):
             day = next(day for day in self.days(View.WEEK, [entry] * count) if day.entries)
             assert (len(day.folded), len(day.shown) + len(day.folded)) == (folded, count)
+
+    def test_free_slots_stand_between_the_entries_and_are_never_folded(self, entry):
+        slot = FreeSlot(NINE - timedelta(hours=1))
+        days = days_of(Period(View.WEEK, NINE.date()), [entry] * (SHOWN + 2), NINE.date(), {}, {NINE.date(): [slot]})
+        day = next(day for day in days if day.entries)
+        assert (day.shown[0], len(day.shown), len(day.folded)) == (slot, SHOWN + 1, 2)
 
     def test_today_is_marked(self):
         assert [day.date for day in self.days(View.MONTH, []) if day.is_today] == [NINE.date()]

@@ -6,7 +6,7 @@ from blog.models import BlogPostPage
 from editorial.scheduling.models import PlannedPage
 from editorial.scheduling.plans.forms import IdeaForm, PlanForm, colleagues
 from editorial.scheduling.plans.ideas import places
-from tests.editorial.scheduling.mornings import EIGHT
+from tests.editorial.scheduling.mornings import EIGHT, NINE, TEN
 from tests.publication import draft
 from tests.users.factories import UserFactory
 
@@ -33,6 +33,25 @@ class PlanFormTests:
             "does not exist on Sun 29 Mar 2026"
             in self.form(PlannedPage(), moment="2026-03-29 01:30").errors["moment"][0]
         )
+
+
+class SlotTests:
+    def form(self, **data):
+        return PlanForm(data, instance=PlannedPage(), slots=[NINE, TEN])
+
+    def test_a_slot_that_is_chosen_goes_before_the_box(self, site_tree, clock):
+        form = self.form(moment="soon", slot=TEN.isoformat())
+        assert form.is_valid()
+        assert form.cleaned_data["moment"] == TEN
+
+    def test_without_one_the_box_counts(self, site_tree, clock):
+        form = self.form(moment="2026-03-02 10:30", slot="")
+        assert form.is_valid()
+        assert form.cleaned_data["moment"] == TEN.replace(minute=30)
+
+    def test_one_that_is_not_free_any_more_is_refused(self, site_tree, clock):
+        form = self.form(slot=EIGHT.isoformat())
+        assert form.errors["slot"] == ["Another page waits for this slot by now: choose another."]
 
 
 class IdeaFormTests:

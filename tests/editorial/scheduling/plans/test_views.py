@@ -49,10 +49,31 @@ class PlanViewTests:
         )
         assert "For evenings." in editor_client.get(url).content.decode()
 
+    def test_it_offers_the_free_slots_of_the_week_it_was_opened_from(self, site_tree, clock, editor_client):
+        page = draft(BlogPostPage, title="Calm skin")
+        planned(datetime(2026, 4, 7, 8, tzinfo=UTC))
+        url = f"{reverse('calendar_plan', args=[page.pk])}?from=2026-04-06"
+        form = editor_client.get(url).context["form"]
+        labels = [label for _, label in form.fields["slot"].choices]
+        assert labels[:3] == ["At the time above", "Mon 6 Apr 09:00 (London)", "Wed 8 Apr 09:00 (London)"]
+        sent(editor_client, url, slot=form.fields["slot"].choices[2][0])
+        assert PlannedPage.objects.get(page=page).moment == datetime(2026, 4, 8, 8, tzinfo=UTC)
+
+    @pytest.mark.parametrize("start", ["", "x", "2001-01-01", "0001-01-01", "9999-12-31"])
+    def test_without_a_week_to_come_it_offers_the_next_ones(self, site_tree, clock, editor_client, start):
+        page = draft(BlogPostPage)
+        form = editor_client.get(f"{reverse('calendar_plan', args=[page.pk])}?from={start}").context["form"]
+        assert form.fields["slot"].choices[1][1] == "Mon 2 Mar 09:00 (London)"
+
+    def test_a_page_may_keep_its_own_slot(self, site_tree, clock, editor_client):
+        form = editor_client.get(reverse("calendar_plan", args=[planned(NINE).pk])).context["form"]
+        assert form.fields["slot"].choices[1][0] == NINE.isoformat()
+
     def test_a_moment_somebody_may_not_change_stays(self, site_tree, clock, writer, writer_client):
         page = planned(NINE, owner=writer)
         url = reverse("calendar_plan", args=[page.pk])
         assert "only those who may publish it move it" in words(writer_client.get(url).content.decode())
+        assert "slot" not in writer_client.get(url).context["form"].fields
         sent(writer_client, url, moment="2026-03-02 10:00", brief="Mine.")
         plan = PlannedPage.objects.get(page=page)
         assert (plan.moment, plan.brief) == (NINE, "Mine.")
@@ -81,7 +102,9 @@ class NewIdeaViewTests:
     def test_a_day_opens_it_with_its_first_free_slot(self, site_tree, clock, editor_client):
         form = editor_client.get(f"{NEW}?on=2026-03-04").context["form"]
         assert form.get_initial_for_field(form.fields["moment"], "moment") == datetime(2026, 3, 4, 9, tzinfo=UTC)
-        for nonsense in ("", "?on=", "?on=2026-99-99", "?on=%00"):
+        form = editor_client.get(f"{NEW}?slot=2026-03-04T14:00:00%2B00:00").context["form"]
+        assert form.get_initial_for_field(form.fields["moment"], "moment") == datetime(2026, 3, 4, 14, tzinfo=UTC)
+        for nonsense in ("", "?on=", "?on=2026-99-99", "?on=%00", "?on=9999-12-31", "?slot=soon"):
             form = editor_client.get(f"{NEW}{nonsense}").context["form"]
             assert form.get_initial_for_field(form.fields["moment"], "moment") is None
 

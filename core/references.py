@@ -1,4 +1,4 @@
-"""One task for the references of a page that goes live, where Wagtail queues one for each of its rows as well."""
+"""One task for the references of a page that is saved, where Wagtail queues one for each of its rows as well."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -7,16 +7,24 @@ from contextvars import ContextVar
 from django.db.models import Model
 from modelcluster.fields import ParentalKey
 from wagtail.models import ReferenceIndex
-from wagtail.signal_handlers import disable_reference_index_auto_update
 from wagtail.tasks import update_reference_index_task
 
-#: What was saved and is to be indexed; None outside of a publish, when Wagtail sees to it.
+#: What was saved and is to be indexed; None outside of such a save, when Wagtail sees to it.
 _saved: ContextVar[dict[tuple[type[Model], object], None] | None] = ContextVar("saved", default=None)
 
 
 @contextmanager
 def references_indexed_once() -> Iterator[None]:
-    """Queue one task for each thing with references that is saved within, at the end and in the same transaction."""
+    """Queue one task for each thing with references that is saved within, at the end and in the same transaction.
+
+    Within another one of these it adds to that.
+    """
+    if _saved.get() is not None:
+        yield
+        return
+    # Not importable before every model is known, and pages are models.
+    from wagtail.signal_handlers import disable_reference_index_auto_update
+
     saved: dict[tuple[type[Model], object], None] = {}
     token = _saved.set(saved)
     try:

@@ -1,4 +1,4 @@
-"""The references of a page that goes live are indexed by one task."""
+"""The references of a page that is saved are indexed by one task."""
 
 import pytest
 from django_tasks_db.models import DBTaskResult
@@ -7,8 +7,8 @@ from wagtail.signals import page_published
 
 from articles.models import RelatedPage
 from blog.models import BlogPostPage
+from core.references import owner_of, references_indexed_once
 from editorial.scheduling import runner
-from editorial.scheduling.references import owner_of, references_indexed_once
 from tests.editorial.scheduling.mornings import NINE, planned
 from tests.people.factories import PersonPageFactory, author, written_by
 from tests.publication import published
@@ -45,6 +45,16 @@ class ReferencesIndexedOnceTests:
         clock(NINE)
         assert runner.run() == {"done": 1}
         assert queued() == [("blog", "blogpostpage", str(page.pk))]
+
+    def test_a_draft_saved_by_hand_asks_for_one_task_and_so_does_publishing_it(self, site_tree, queued):
+        page = well_connected()
+        page.go_live_at = None
+        DBTaskResult.objects.all().delete()
+        revision = page.save_revision()
+        assert queued() == [("blog", "blogpostpage", str(page.pk))]
+        revision.publish()
+        assert page.revisions.get(pk=revision.pk).content_object.live
+        assert queued() == [("blog", "blogpostpage", str(page.pk))] * 2
 
     def test_that_task_finds_every_reference(self, site_tree, clock):
         page = well_connected()
@@ -84,6 +94,17 @@ class ReferencesIndexedOnceTests:
         DBTaskResult.objects.all().delete()
         page.save()
         assert queued() == [("blog", "blogpostpage", str(page.pk))]
+
+    def test_one_within_another_adds_to_that(self, site_tree, queued):
+        page, other = published(BlogPostPage), published(BlogPostPage)
+        DBTaskResult.objects.all().delete()
+        with references_indexed_once():
+            with references_indexed_once():
+                page.save()
+            assert queued() == []
+            page.save()
+            other.save()
+        assert queued() == [("blog", "blogpostpage", str(one.pk)) for one in (page, other)]
 
     def test_what_is_deleted_on_the_way_leaves_the_index_at_once(self, site_tree):
         page, target = published(BlogPostPage), published(BlogPostPage)

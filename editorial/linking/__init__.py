@@ -1,0 +1,1 @@
+"""Cross-links: what a page is linked with, and where a link would help its readers."""
