@@ -3,7 +3,7 @@
 import pytest
 from django.core.cache import caches
 
-pytest_plugins = ["tests.clock", "tests.fixtures", "tests.migrated_database"]
+pytest_plugins = ["tests.clock", "tests.fixtures", "tests.garbage", "tests.migrated_database"]
 
 
 @pytest.fixture(autouse=True)

@@ -1,21 +1,28 @@
 """The test database: on SQLite migrated once and copied afterwards (235 migrations take 20 seconds, a copy none);
-on PostgreSQL freed of whoever still holds it before it is dropped."""
+on PostgreSQL created by one worker at a time, and dropped with whoever still holds it."""
 
 import hashlib
 import os
 import shutil
 import sqlite3
-from contextlib import closing
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
+import psycopg
 import pytest
 from django.apps import apps
 from django.conf import settings
 from django.db import connection
+from psycopg.sql import SQL, Identifier
 
 from tests.flushing.kept import back_up, forget, keep
 
 FOLDER = settings.BASE_DIR / ".pytest_cache" / "databases"
+#: How often PostgreSQL is asked for a database, and how many seconds lie between.
+TRIES = 5
+PAUSE = 2
 
 
 def fingerprint() -> str:
@@ -46,52 +53,76 @@ def keep_copy(database: str, copy: Path) -> None:
     unfinished.replace(copy)
 
 
-@pytest.fixture(scope="session")
-def django_db_keepdb(django_db_keepdb) -> bool:
-    """Let Django take over the copied SQLite database as it is."""
-    return django_db_keepdb or settings.IS_SQLITE
+@contextmanager
+def server(name: str) -> Iterator[psycopg.Connection]:
+    """The database that every worker can reach, held by one of them: databases are made from one template."""
+    parameters = {**connection.get_connection_params(), "dbname": name}
+    with psycopg.connect(**parameters, autocommit=True) as session:
+        session.execute("SELECT pg_advisory_lock(1)")
+        yield session
+
+
+def create(database: str, server_database: str) -> None:
+    """Make an empty database on PostgreSQL, in place of what a run that was ended left there.
+
+    Django gives up at the first refusal, by leaving the process: every later test of that worker would then fail for a
+    reason that names nothing.
+    """
+    for left in reversed(range(TRIES)):
+        try:
+            with server(server_database) as session:
+                session.execute(SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(Identifier(database)))
+                session.execute(SQL("CREATE DATABASE {}").format(Identifier(database)))
+        except psycopg.OperationalError:
+            if not left:
+                raise
+            time.sleep(PAUSE)
+        else:
+            return
+
+
+def drop(database: str, server_database: str) -> None:
+    """End what a browser left open, a server thread that waits on a kept-alive connection, and drop the database."""
+    connection.close_pool()
+    with server(server_database) as session:
+        session.execute(SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(Identifier(database)))
 
 
 @pytest.fixture(scope="session")
-def migrated_copy(django_db_modify_db_settings) -> Path | None:
-    """The kept copy, laid where Django will look for its test database; None on another database."""
+def django_db_keepdb() -> bool:
+    """Let Django take over the database that was laid out for it, as it is, and leave it to us in the end."""
+    return True
+
+
+@pytest.fixture(scope="session")
+def own_database(django_db_modify_db_settings) -> Iterator[Path | None]:
+    """A database of this worker's own where Django will look for one: on SQLite with the kept copy, if there is one."""
+    real_name = connection.settings_dict["NAME"]
     if not settings.IS_SQLITE:
-        return None
+        database = connection.settings_dict["TEST"]["NAME"] or f"test_{real_name}"
+        create(database, real_name)
+        yield None
+        drop(database, real_name)
+        return
     database = Path(connection.settings_dict["TEST"]["NAME"])
     copy = FOLDER / f"{fingerprint()}.sqlite3"
     remove(database)
     if copy.exists():
         shutil.copyfile(copy, database)
-    return copy
-
-
-def end_other_sessions() -> None:
-    """End what a browser left open: a server thread that waits on a kept-alive connection holds its session."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-            " WHERE datname = current_database() AND usename = current_user AND pid <> pg_backend_pid()"
-        )
+    yield copy
+    remove(database)
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(migrated_copy, django_db_setup, django_db_blocker):
-    """Keep a copy of a database that was migrated for the first time, and clean up at the end."""
-    if migrated_copy is None:
-        with django_db_blocker.unblock():
-            keep(connection)
-        yield
-        with django_db_blocker.unblock():
-            end_other_sessions()
-        return
+def django_db_setup(own_database, django_db_setup, django_db_blocker):
+    """Keep a copy of a database that was migrated for the first time, and everything as it is before the first test."""
     # By the name that only a test database has: where no test asked for one, the connection still knows the real one.
-    database = Path(connection.settings_dict["TEST"]["NAME"])
-    if database.exists() and not migrated_copy.exists():
-        keep_copy(str(database), migrated_copy)
+    is_new = own_database is not None and not own_database.exists()
+    if is_new and Path(connection.settings_dict["TEST"]["NAME"]).exists():
+        keep_copy(connection.settings_dict["TEST"]["NAME"], own_database)
     with django_db_blocker.unblock():
         keep(connection)
     yield
     with django_db_blocker.unblock():
         forget(connection)
         connection.close()
-    remove(database)
