@@ -1,7 +1,7 @@
 """What every article carries, whatever its type: standfirst, picture, topics, related pages, change log."""
 
 from django.db import models
-from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, PageChooserPanel
 from wagtail.models import Orderable
 from wagtail.search import index
@@ -16,6 +16,7 @@ from articles.panels import (
     RELATED_PAGE_TYPES,
 )
 from articles.reading import ArticleReading
+from articles.topics_field import TopicsField
 from core.models import BasePage
 
 
@@ -52,7 +53,7 @@ class ArticlePage(ArticleReading, BasePage):
         blank=True,
         help_text="What the picture shows: “White cream on a forearm”. Left empty, it counts as decoration.",
     )
-    topics = ParentalManyToManyField(
+    topics = TopicsField(
         "topics.TopicPage", blank=True, related_name="+", help_text="One or two, under which readers would look for it."
     )
     has_organisation_byline = models.BooleanField(

@@ -17,6 +17,7 @@ OTHER = Relation("Chooses", "Chosen by")
 RELATIONS = {
     "post_conditions.item.condition": Relation("Is about", "Posts about it"),
     "question_conditions.item.condition": Relation("Concerns", "Questions that concern it"),
+    "topics.item": Relation("Filed under", "Filed under it"),
     "body.causes.items.item.condition": Relation("Names as a cause", "Named as a cause in"),
     "body.differential.items.item.condition": Relation("Differs from", "Often confused with it"),
     "condition_ingredients.item.ingredient": Relation("Ingredients that help", "Conditions it helps with"),

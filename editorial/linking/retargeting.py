@@ -5,7 +5,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 
 from django.db.models import ForeignKey
-from modelcluster.fields import ParentalKey
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from modelcluster.models import get_all_child_relations
 from wagtail.blocks import PageChooserBlock, RichTextBlock
 from wagtail.fields import RichTextField, StreamField
@@ -37,6 +37,8 @@ class Retargeting:
                 self.stream(page, field)
             elif is_choice(field):
                 self.choice(page, field)
+            elif isinstance(field, ParentalManyToManyField) and issubclass(field.related_model, Page):
+                self.choices(page, field)
         for relation in get_all_child_relations(page):
             self.rows(page, relation)
         return page
@@ -100,6 +102,14 @@ class Retargeting:
         setattr(holder, field.attname, self.new.pk)
         self.changed += 1
         return True
+
+    def choices(self, page: Page, field: ParentalManyToManyField) -> None:
+        """A field that names several pages, the new one once however often it would be said."""
+        keys = [chosen.pk for chosen in getattr(page, field.name).all()]
+        if self.old in keys and self.fits(field.related_model):
+            kept = dict.fromkeys(self.new.pk if key == self.old else key for key in keys)
+            setattr(page, field.name, list(field.related_model.objects.in_bulk(kept).values()))
+            self.changed += 1
 
     def rows(self, page: Page, relation) -> None:
         """The rows of a relation; one that would say what another says already goes."""

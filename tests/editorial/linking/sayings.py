@@ -16,6 +16,7 @@ from tests.conditions.factories import about
 from tests.core import bodies
 from tests.editorial.linking.linked import words_with_links
 from tests.people.factories import written_by
+from topics.models import TopicPage
 
 
 class Saying(NamedTuple):
@@ -43,6 +44,7 @@ SAYINGS = {
     "question_conditions.item.condition": Saying(
         QuestionPage, ConditionPage, lambda page: {"question_conditions": about(page)}
     ),
+    "topics.item": Saying(BlogPostPage, TopicPage, lambda page: {"topics": [page]}),
     "body.causes.items.item.condition": Saying(ConditionPage, ConditionPage, lambda page: body(causes(page))),
     "body.differential.items.item.condition": Saying(
         ConditionPage, ConditionPage, lambda page: body(differential(page))

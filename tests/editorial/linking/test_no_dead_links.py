@@ -103,7 +103,9 @@ def source(page_type, targets: Targets, linked: list[Page]) -> Page:
         values["retired_on"] = EIGHT.date()
     head = [] if page_type in {ProductPage, StandardPage} else [bodies.seek_help()]
     values["body"] = [*head, words_with_links(*linked), *values["body"]]
-    return published(page_type, topics=[targets.one(TopicPage)], **values)
+    if "topics" not in values:
+        values["topics"] = [targets.one(TopicPage)]
+    return published(page_type, **values)
 
 
 def text(linked: list[Page]) -> str:

@@ -73,6 +73,22 @@ class RetargetingTests:
         retarget(product, old, new)
         assert product.successor_id == new.pk
 
+    def test_a_topic_changes_and_is_not_said_twice(self, site_tree):
+        old, new, other = (published(TopicPage) for _ in range(3))
+        page = draft(BlogPostPage, topics=[old, other])
+        assert retarget(page, old, new).changed == 1
+        assert set(page.topics.all()) == {new, other}
+        page = draft(BlogPostPage, topics=[old, new])
+        assert retarget(page, old, new).changed == 1
+        assert list(page.topics.all()) == [new]
+
+    def test_what_is_no_topic_does_not_take_the_place_of_one(self, site_tree):
+        topic = published(TopicPage)
+        page = draft(BlogPostPage, topics=[topic])
+        retargeting = retarget(page, topic, published(BlogPostPage))
+        assert (retargeting.changed, retargeting.left) == (0, 1)
+        assert list(page.topics.all()) == [topic]
+
     def test_where_its_address_leads_once_offline_stays(self, site_tree):
         old, new = published(BlogPostPage), published(BlogPostPage)
         page = draft(BlogPostPage, forward_to=old)
