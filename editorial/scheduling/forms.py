@@ -5,8 +5,9 @@ from datetime import datetime
 
 from django import forms
 from django.utils import timezone
-from django.utils.formats import date_format
 
+from core.moments import MomentField
+from core.site_time import with_zone
 from editorial.scheduling.models import Hold
 from editorial.scheduling.resuming import MissedMoment
 from editorial.scheduling.slots import NO_FREE_SLOT
@@ -14,26 +15,14 @@ from editorial.scheduling.slots import NO_FREE_SLOT
 NOW, SLOT, TIME = "now", "slot", "time"
 
 
-class MomentInput(forms.DateTimeInput):
-    """The browser's own box for a day and a time, which a phone and a keyboard know how to fill."""
-
-    def __init__(self) -> None:
-        super().__init__(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
-
-
 class HoldForm(forms.ModelForm):
     """Why everything is held, and until when."""
 
-    until = forms.DateTimeField(widget=MomentInput())
+    until = MomentField(label="Until when", help_text="It ends by itself then, or before that when somebody resumes.")
 
     class Meta:
         model = Hold
         fields = ["reason", "until"]
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["until"].label = f"Until when ({timezone.get_current_timezone_name()})"
-        self.fields["until"].help_text = "It ends by itself then, or before that when somebody resumes."
 
     def clean_until(self) -> datetime:
         """A moment that is still to come."""
@@ -91,8 +80,7 @@ def choice_of(one: MissedMoment) -> forms.ChoiceField:
     """What there is to choose for one page; the next free slot unless somebody says otherwise."""
     choices = [(NOW, "Go live now"), (TIME, "At another time")]
     if one.slot:
-        slot = date_format(timezone.localtime(one.slot), "D j M, H:i")
-        choices.insert(0, (SLOT, f"Next free slot: {slot}"))
+        choices.insert(0, (SLOT, f"Next free slot: {with_zone(one.slot)}"))
     return forms.ChoiceField(
         label=one.title,
         choices=choices,
@@ -103,7 +91,6 @@ def choice_of(one: MissedMoment) -> forms.ChoiceField:
     )
 
 
-def time_of(one: MissedMoment) -> forms.DateTimeField:
+def time_of(one: MissedMoment) -> MomentField:
     """The box for a time of one's own."""
-    label = f"When “{one.title}” goes live ({timezone.get_current_timezone_name()})"
-    return forms.DateTimeField(label=label, required=False, widget=MomentInput())
+    return MomentField(label=f"When “{one.title}” goes live", required=False)

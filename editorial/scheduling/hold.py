@@ -1,14 +1,13 @@
 """Holding everything: while a hold is open, what it covers does not go live by the schedule."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.db import transaction
-from django.utils.timezone import localtime, now
+from django.utils.timezone import now
 from wagtail.log_actions import log
 from wagtail.models import Revision
 
 from editorial.scheduling.models import Hold
-from editorial.scheduling.slots import slot_on
 from users.models import User
 
 PERMISSION = "editorial_scheduling.add_hold"
@@ -28,11 +27,6 @@ def in_force(moment: datetime) -> Hold | None:
 def may_hold(user: User) -> bool:
     """Whether a user may hold everything, and resume."""
     return user.has_perm(PERMISSION)
-
-
-def usual_end(moment: datetime) -> datetime:
-    """Until when a hold lasts unless somebody says otherwise: the morning of the next day."""
-    return slot_on(localtime(moment).date() + timedelta(days=1))
 
 
 def place(reason: str, until: datetime, user: User) -> Hold:

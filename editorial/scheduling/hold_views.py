@@ -1,7 +1,7 @@
 """The two pages around a hold: one to place it, one to resume."""
 
 import time
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.contrib import messages
@@ -10,15 +10,18 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse, reverse_lazy
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.views.generic import FormView
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.models import Revision
 
+from core.site_time import by_the_clock, with_zone
 from editorial.scheduling import runner
 from editorial.scheduling.forms import HoldForm, ResumeForm
-from editorial.scheduling.hold import in_force, may_hold, open_hold, place, usual_end
-from editorial.scheduling.resuming import missed, resume, went_live
+from editorial.scheduling.hold import in_force, may_hold, open_hold, place
+from editorial.scheduling.naming import words_for
+from editorial.scheduling.preflight import problems
+from editorial.scheduling.resuming import MissedMoment, missed, resume, went_live
+from editorial.scheduling.slots import slot_on
 
 #: What does not get live within so long is left to the worker, so that the answer does not wait for it.
 PATIENCE_SECONDS = 10
@@ -56,7 +59,9 @@ class HoldView(HoldersView):
 
     def get_context_data(self, **kwargs) -> dict[str, Any]:
         is_held = bool(in_force(timezone.now()))
-        return super().get_context_data(**kwargs) | {
+        context = super().get_context_data(**kwargs)
+        return context | {
+            "media": context["form"].media,
             "action_url": reverse("schedule_hold"),
             "submit_button_label": "Change the hold" if is_held else "Hold everything",
             "submit_button_active_label": "Holding…",
@@ -64,8 +69,8 @@ class HoldView(HoldersView):
 
     def form_valid(self, form: HoldForm) -> HttpResponse:
         hold = place(form.cleaned_data["reason"], form.cleaned_data["until"], self.request.user)
-        until = date_format(timezone.localtime(hold.until), "D j M, H:i")
-        messages.success(self.request, f"Everything is held until {until}. Nothing goes live by the schedule.")
+        words = f"Everything is held until {with_zone(hold.until)}. Nothing goes live by the schedule."
+        messages.success(self.request, words)
         return super().form_valid(form)
 
 
@@ -105,14 +110,24 @@ class ResumeView(HoldersView):
 
     def say(self, form: ResumeForm, moments: dict[Revision, datetime]) -> None:
         """Say of each page what became of it."""
-        live, titles = went_live(moments), {one.revision: one.title for one in form.asked}
+        live, asked = went_live(moments), {one.revision: one for one in form.asked}
         messages.success(self.request, "The schedule runs again.")
         for revision, moment in moments.items():
-            title = f"“{titles[revision]}”"
+            title = f"“{asked[revision].title}”"
             if revision.pk in live:
                 messages.success(self.request, f"{title} is live now.")
             elif moment <= self.now:
                 messages.warning(self.request, f"{title} is not live yet. “Due today” says why.")
             else:
-                when = date_format(timezone.localtime(moment), "D j M, H:i")
-                messages.success(self.request, f"{title} goes live on {when}.")
+                messages.success(self.request, f"{title} goes live {with_zone(moment)}.")
+                self.say_what_to_mend(asked[revision], moment)
+
+    def say_what_to_mend(self, one: MissedMoment, moment: datetime) -> None:
+        """Say what speaks against the chosen moment; a bundle says it on its own page."""
+        if one.bundle is None and (words := words_for(self.request.user, problems(one.revision, moment))):
+            messages.warning(self.request, f"Before “{one.title}” goes live: {' '.join(words)}")
+
+
+def usual_end(moment: datetime) -> datetime:
+    """Until when a hold lasts unless somebody says otherwise: the morning of the next day."""
+    return slot_on(by_the_clock(moment).date() + timedelta(days=1))

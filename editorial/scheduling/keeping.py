@@ -13,6 +13,7 @@ from editorial.scheduling import beat, runner
 from editorial.scheduling.abandoned_tasks import take_back
 from editorial.scheduling.away.rounds import order_due_mails
 from editorial.scheduling.due import next_moment
+from editorial.scheduling.failed_tasks import try_again
 from editorial.scheduling.preflight_rounds import order_due_looks
 
 log = logging.getLogger(__name__)
@@ -85,8 +86,8 @@ def drain_tasks(stop: threading.Event, worker: str) -> threading.Thread:
 class Heart:
     """Beats at most so often as the schedule needs, and orders what time alone asks for.
 
-    That is tasks of workers that beat no more, looks at pages that go live soon, and the mails of the day and the week:
-    the queue does them all.
+    That is tasks of workers that beat no more, tasks that failed, looks at pages that go live soon, and the mails of
+    the day and the week: the queue does them all.
     """
 
     def __init__(self, worker: str) -> None:
@@ -99,6 +100,7 @@ class Heart:
         if self.last is None or now - self.last >= beat.EVERY or now < self.last:
             beat.beat(self.worker)
             take_back()
+            try_again(now)
             order_due_looks(now)
             order_due_mails(now)
             self.last = now

@@ -11,6 +11,7 @@ from django.urls import reverse
 from wagtail.log_actions import log
 from wagtail.models import Page, Revision
 
+from core.site_time import with_zone
 from editorial.scheduling.bundles.membership import members_of, planned_versions
 from editorial.scheduling.due import DueItem, held
 from editorial.scheduling.hold import end_open
@@ -40,6 +41,11 @@ class MissedMoment:
         if self.bundle:
             return self.bundle.name
         return self.page.get_admin_display_title() if self.page else self.revision.object_str
+
+    @property
+    def when(self) -> str:
+        """The moment it missed, by the site's clock."""
+        return with_zone(self.revision.approved_go_live_at)
 
     @property
     def address(self) -> str:

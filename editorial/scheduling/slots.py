@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from wagtail.models import Page, Revision
 
 from core.site_time import USUAL_TIME, by_the_clock
+from editorial.scheduling.hold import in_force
 from editorial.scheduling.timetable import moment_of, timetable
 
 #: Nobody plans further ahead; whoever closes every day for so long has no free slot.
@@ -14,8 +15,16 @@ NO_FREE_SLOT = "No slot is free in the next two years."
 
 
 def next_free_slot(after: datetime, page: Page | None = None) -> datetime | None:
-    """The first slot after a moment that no other page than ``page`` waits for; none in two years, rarely."""
-    return next(free_slots(after, page), None)
+    """The first slot after a moment, and after any hold, that no other page than ``page`` waits for; none in two years,
+    rarely.
+    """
+    return next(free_slots(past_any_hold(after), page), None)
+
+
+def past_any_hold(after: datetime) -> datetime:
+    """After which moment a slot does not wait for somebody to resume; the one at which the hold ends is the first."""
+    hold = in_force(after)
+    return max(after, hold.until - timedelta.resolution) if hold else after
 
 
 def free_slots(after: datetime, page: Page | None = None) -> Iterator[datetime]:

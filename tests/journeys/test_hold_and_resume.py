@@ -53,12 +53,14 @@ class HoldAndResumeTests:
         expect(other.get_by_label("When “Dry skin” goes live")).to_be_hidden()
         other.get_by_label("At another time").check()
         moment = (now() + timedelta(days=40)).replace(second=0, microsecond=0)
-        other.get_by_label("When “Dry skin” goes live").fill(f"{localtime(moment):%Y-%m-%dT%H:%M}")
+        other.get_by_label("When “Dry skin” goes live").fill(f"{localtime(moment):%Y-%m-%d %H:%M}")
+        page.keyboard.press("Tab")
+        expect(page.locator(".xdsoft_datetimepicker:visible")).to_have_count(0)
         assert faults(page) == []
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
         page.get_by_role("button", name="Resume", exact=True).click()
         desk.says("“Calm skin” is live now.")
-        desk.says("“Sore skin” goes live on")
+        desk.says("“Sore skin” goes live")
         expect(page.get_by_role("region", name="Hold")).to_have_count(0)
 
         assert second.revisions.filter(approved_go_live_at__gt=now()).exists()

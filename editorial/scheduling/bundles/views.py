@@ -22,7 +22,7 @@ from editorial.scheduling.bundles.membership import missing_from
 from editorial.scheduling.bundles.outlook import attempt_at, flag_of_bundle, outlooks, status_of_bundle
 from editorial.scheduling.bundles.planning import RefusedError, schedule
 from editorial.scheduling.models import Bundle, Kind
-from editorial.scheduling.slots import free_slots
+from editorial.scheduling.slots import free_slots, past_any_hold
 from users.models import User
 
 #: How many slots are offered at once.
@@ -126,7 +126,7 @@ class BundleView(BundleScreen, TemplateView):
             "next": self.get_next(),
             "add": add,
             "media": times.media + add.media,
-            "slots": [(slot.isoformat(), with_zone(slot)) for slot in islice(free_slots(now), SLOTS)],
+            "slots": [(slot.isoformat(), with_zone(slot)) for slot in islice(free_slots(past_any_hold(now)), SLOTS)],
             "when": bundle.moment and with_zone(bundle.moment),
             "end": bundle.ends_at and with_zone(bundle.ends_at),
         }

@@ -21,7 +21,7 @@ from editorial.scheduling.calendar.moves import CannotMoveError, Move, carry_out
 from editorial.scheduling.models import PlannedPage
 from editorial.scheduling.plans.forms import IdeaForm, PlanForm
 from editorial.scheduling.plans.ideas import places, plan_page
-from editorial.scheduling.slots import best_on, free_slots
+from editorial.scheduling.slots import best_on, free_slots, past_any_hold
 from editorial.scheduling.timetable import moment_of
 
 #: How many free slots are offered at once: four weeks of weekdays.
@@ -46,7 +46,7 @@ class PlanningView(WagtailAdminTemplateMixin, FormView):
         now, day = timezone.now(), day_in(self.request.GET.get("from", ""))
         # A slot at the very beginning of that day is one of them.
         start = moment_of(day, time()) - timedelta(seconds=1) if day else now
-        return list(islice(free_slots(max(now, start), self.get_page()), SLOTS))
+        return list(islice(free_slots(past_any_hold(max(now, start)), self.get_page()), SLOTS))
 
     def get_page(self) -> Page | None:
         """The page that is planned, which may keep its own slot; none before it exists."""

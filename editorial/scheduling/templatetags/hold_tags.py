@@ -3,6 +3,7 @@
 from django import template
 from django.utils import timezone
 
+from core.site_time import with_zone
 from editorial.scheduling.due import held
 from editorial.scheduling.hold import may_hold, open_hold
 from people.profiles import name_of
@@ -22,6 +23,6 @@ def hold_banner(context) -> dict:
         "is_in_force": is_in_force,
         "waiting": 0 if is_in_force else len(held(now)),
         "by": name_of(hold.placed_by) if hold.placed_by else "",
-        "zone": timezone.get_current_timezone_name(),
+        "until": with_zone(hold.until),
         "may_resume": may_hold(context["request"].user),
     }

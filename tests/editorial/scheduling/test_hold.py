@@ -2,7 +2,7 @@
 
 import threading
 import time
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from django.core.management import call_command
@@ -12,7 +12,7 @@ from wagtail.signals import page_published
 
 from blog.models import BlogPostPage
 from editorial.scheduling import catch_up, runner
-from editorial.scheduling.hold import in_force, may_hold, open_hold, place, usual_end
+from editorial.scheduling.hold import in_force, may_hold, open_hold, place
 from editorial.scheduling.models import Hold
 from tests.editorial.scheduling.mornings import EIGHT, NINE, TEN, expiring, hold_all, is_live, item_of, planned
 from tests.publication import publish, published
@@ -49,10 +49,6 @@ class InForceTests:
         assert in_force(TEN) is None
         assert open_hold() == hold
 
-    def test_it_usually_ends_the_next_morning_by_the_sites_clock(self):
-        assert usual_end(datetime(2026, 7, 1, 23, 30, tzinfo=UTC)) == datetime(2026, 7, 3, 8, tzinfo=UTC)
-        assert usual_end(EIGHT) == NINE + timedelta(days=1)
-
 
 class MayHoldTests:
     def test_editors_and_administrators_may_and_nobody_else(self, editor, administrator, writer, reviewer, commerce):
@@ -76,8 +72,9 @@ class WhileHeldTests:
         assert runner.run() == {}
         assert not is_live(page)
 
-    def test_the_command_leaves_it(self, page):
-        call_command("publish_scheduled")
+    @pytest.mark.parametrize("name", ["publish_scheduled", "publish_scheduled_pages"])
+    def test_the_command_leaves_it_by_either_name(self, page, name):
+        call_command(name)
         assert not is_live(page)
 
     def test_no_web_process_starts_a_run(self, page):

@@ -18,8 +18,14 @@ def run(**options):
 
 
 class PublishScheduledTests:
-    def test_ours_stands_in_for_the_stock_one(self):
-        assert get_commands()["publish_scheduled"] == "editorial.scheduling"
+    @pytest.mark.parametrize("name", ["publish_scheduled", "publish_scheduled_pages"])
+    def test_ours_stands_in_for_the_stock_one_by_either_name(self, site_tree, clock, name):
+        assert get_commands()[name] == "editorial.scheduling"
+        planned(NINE)
+        clock(NINE)
+        output = StringIO()
+        call_command(name, stdout=output)
+        assert output.getvalue() == "done: 1\n"
 
     def test_what_is_due_goes_live(self, site_tree, clock):
         page = planned(NINE)

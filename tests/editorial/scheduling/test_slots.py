@@ -8,7 +8,7 @@ import pytest
 from django.utils.timezone import localtime
 
 from blog.models import BlogPostPage
-from editorial.scheduling.models import ClosedDay, Slot
+from editorial.scheduling.models import ClosedDay, Hold, Slot
 from editorial.scheduling.slots import AHEAD, best_on, free_slots, next_free_slot, slot_on, slots
 from tests.publication import draft
 
@@ -89,11 +89,11 @@ class SlotsTests:
         close(*(FRIDAY_NOON.date() + timedelta(days=number) for number in range(AHEAD.days + 1)))
         assert list(slots(FRIDAY_NOON)) == []
 
-    def test_two_years_of_them_are_two_queries_at_most(self, django_assert_num_queries):
+    def test_two_years_of_them_are_three_queries_at_most(self, django_assert_num_queries):
         close(date(2026, 11, 23))
         with django_assert_num_queries(1):
             assert len(list(slots(FRIDAY_NOON))) > 500
-        with django_assert_num_queries(2):
+        with django_assert_num_queries(3):
             next_free_slot(FRIDAY_NOON)
 
 
@@ -137,6 +137,14 @@ class NextFreeSlotTests:
         set_slots((6, 1, 30))
         scheduled(datetime(2026, 10, 25, 0, 30, tzinfo=UTC))
         assert next_free_slot(datetime(2026, 10, 24, tzinfo=UTC)) == datetime(2026, 11, 1, 1, 30, tzinfo=UTC)
+
+    @pytest.mark.parametrize(
+        ("until", "slot"),
+        [(MONDAY, MONDAY), (MONDAY + timedelta(minutes=1), TUESDAY), (FRIDAY_NOON - timedelta(hours=1), MONDAY)],
+    )
+    def test_it_waits_for_the_end_of_a_hold(self, until, slot):
+        Hold.objects.create(reason="A dose is wrong", until=until, placed_at=FRIDAY_NOON - timedelta(days=1))
+        assert next_free_slot(FRIDAY_NOON) == slot
 
     def test_there_may_be_none(self):
         set_slots((0, 9, 0))
