@@ -1,5 +1,7 @@
 """Showing readers again what they saw before: the revision, its dates and what was planned, and no word of a change."""
 
+from datetime import datetime
+
 from django.db.models import Q
 from wagtail.models import Page, Revision
 
@@ -31,10 +33,16 @@ def offline(row: State) -> State:
     return {} if row["live"] else {"live": False, "expired": row["expired"]}
 
 
-def restore_plans(page: Page, before: State) -> None:
-    """Plan again what was planned before, and nothing else: publishing clears every plan of its page."""
+def restore_plans(page: Page, before: State, now: datetime | None = None) -> list[datetime]:
+    """Plan again what was planned before, and nothing else: publishing clears every plan of its page.
+
+    Whoever names the time does not plan again what has passed by then, which would go live within seconds; the moments
+    left out are returned.
+    """
     planned = {int(pk): moment_in(moment) for pk, moment in before.get("planned", {}).items()}
+    passed = {pk: moment for pk, moment in planned.items() if now and moment <= now}
     for revision in page.revisions.filter(Q(approved_go_live_at__isnull=False) | Q(pk__in=planned)):
-        revision.approved_go_live_at = planned.get(revision.pk)
+        revision.approved_go_live_at = None if revision.pk in passed else planned.get(revision.pk)
         # Saved one by one: whoever keeps the schedule is told of each.
         revision.save(update_fields=["approved_go_live_at"])
+    return sorted(passed.values())

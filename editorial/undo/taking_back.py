@@ -1,8 +1,10 @@
 """Taking a step back: readers see what they saw before, and no word that was written is lost."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 from django.db import transaction
+from django.utils import timezone
 from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.log_actions import log
 from wagtail.models import Page
@@ -23,17 +25,19 @@ def may_take_back(step: Step, page: Page, user: User) -> bool:
     return step.user_id == user.pk or page.permissions_for_user(user).can_publish()
 
 
-def take_back(step: Step, user: User) -> None:
+def take_back(step: Step, user: User) -> list[datetime]:
     """Undo a step wholly or not at all; ChangedSinceError when the page is not as the step left it.
 
-    What makes something live goes through Wagtail's publishing, and so past the publish checks.
+    What makes something live goes through Wagtail's publishing, and so past the publish checks. What was planned before
+    is planned again, but for what would be due at once: undoing puts nothing live that readers did not see. The moments
+    that have passed so are returned.
     """
     with transaction.atomic():
         page = Page.objects.get(pk=step.page_id).specific_class._base_manager.select_for_update().get(pk=step.page_id)
         if state_of(page.pk) != step.after:
             raise ChangedSinceError
         WAYS_BACK[step.kind](page, step, user)
-        restore_plans(page, step.before)
+        return restore_plans(page, step.before, timezone.now())
 
 
 def from_publishing(page: Page, step: Step, user: User) -> None:
@@ -57,7 +61,7 @@ def from_unpublishing(page: Page, step: Step, user: User) -> None:
 
 
 def from_scheduling(page: Page, step: Step, user: User) -> None:
-    """Nothing is planned that was not before; the date stays in the draft."""
+    """Nothing is planned that was not before; the newer version, with its date, is a draft."""
     log(instance=page, action="undo.schedule", user=user)
 
 

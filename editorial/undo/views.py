@@ -8,15 +8,11 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 from wagtail.models import Page
 
-from editorial.undo.steps import MINUTES, Kind, read
+from editorial.undo.steps import MINUTES, read
 from editorial.undo.taking_back import ChangedSinceError, may_take_back, take_back
+from editorial.undo.words import words_after
 
-DONE = {
-    Kind.PUBLISH: "“{title}” is offline again. Your text is a draft.",
-    Kind.CHANGES: "Readers see “{title}” as before. Your changes are a draft.",
-    Kind.UNPUBLISH: "“{title}” is live again, as it was.",
-    Kind.SCHEDULE: "“{title}” goes live by itself no more. Its date stays in the draft.",
-}
+CHANGED = "Nothing was undone: it was undone already, or something else has happened to “{title}” since."
 
 
 @require_POST
@@ -35,9 +31,12 @@ def undo(request: HttpRequest) -> HttpResponse:
         raise PermissionDenied
     title = page.get_admin_display_title()
     try:
-        take_back(step, request.user)
+        passed = take_back(step, request.user)
     except ChangedSinceError:
-        messages.error(request, f"Nothing was undone: something else has happened to “{title}” since.")
+        messages.error(request, CHANGED.format(title=title))
     else:
-        messages.success(request, DONE[step.kind].format(title=title))
-    return redirect("wagtailadmin_pages:edit", page.pk)
+        messages.success(request, words_after(step, passed))
+    if page.permissions_for_user(request.user).can_edit():
+        return redirect("wagtailadmin_pages:edit", page.pk)
+    # Whoever approves may not always edit, and less so once the review has ended.
+    return redirect("wagtailadmin_home")

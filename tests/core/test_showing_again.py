@@ -1,5 +1,7 @@
 """Showing readers again what they saw before; what undoing and the end of a bundle make of it has tests of its own."""
 
+from datetime import timedelta
+
 import pytest
 
 from blog.models import BlogPostPage
@@ -31,7 +33,23 @@ class RestorePlansTests:
         before = state_of(page.pk)
         page.go_live_at = TEN
         page.save_revision().publish()
-        restore_plans(page, before)
+        assert restore_plans(page, before, now=NINE - timedelta(seconds=1)) == []
+        assert state_of(page.pk)["planned"] == before["planned"]
+
+    def test_what_has_passed_by_then_is_not_and_is_named(self, site_tree, clock):
+        page = planned(NINE)
+        before = state_of(page.pk)
+        page.go_live_at = TEN
+        page.save_revision().publish()
+        assert restore_plans(page, before, now=NINE) == [NINE]
+        assert state_of(page.pk)["planned"] == {}
+
+    def test_without_a_time_it_is_all_the_same_as_for_what_is_held(self, site_tree, clock):
+        page = planned(NINE)
+        before = state_of(page.pk)
+        page.revisions.update(approved_go_live_at=None)
+        clock(TEN)
+        assert restore_plans(page, before) == []
         assert state_of(page.pk)["planned"] == before["planned"]
 
 

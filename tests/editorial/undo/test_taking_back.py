@@ -8,7 +8,9 @@ from wagtail.models import Page, PageLogEntry
 from blog.models import BlogPostPage
 from core.publishing import PublishRefused
 from core.shown import state_of
-from core.status import DRAFT, LIVE, LIVE_CHANGES, RETIRED, status_of
+from core.status import DRAFT, LIVE, LIVE_CHANGES, RETIRED, planned_for, status_of
+from editorial.scheduling import runner
+from editorial.scheduling.models import PlannedPage
 from editorial.undo.steps import Kind, Step
 from editorial.undo.taking_back import ChangedSinceError, may_take_back, take_back
 from tests.editorial.scheduling.mornings import EIGHT, NINE, TEN, expiring, planned
@@ -35,6 +37,12 @@ def change(page, **values):
     for name, value in values.items():
         setattr(page, name, value)
     page.save_revision().publish()
+
+
+def planned_change(page) -> BlogPostPage:
+    """A live page with a change that goes live at nine."""
+    change(page, go_live_at=NINE, standfirst="From nine on")
+    return row(page)
 
 
 class FromPublishingTests:
@@ -92,7 +100,7 @@ class FromPublishingTests:
 
         step = done(page, editor, publish_at_once)
         assert not page.revisions.filter(approved_go_live_at__isnull=False).exists()
-        take_back(step, editor)
+        assert take_back(step, editor) == []
         assert page.revisions.get(approved_go_live_at__isnull=False).approved_go_live_at == NINE
 
 
@@ -210,6 +218,48 @@ class FromSchedulingTests:
         take_back(step, editor)
         kept = page.revisions.get(approved_go_live_at__isnull=False)
         assert (kept.pk, kept.approved_go_live_at) == (first, NINE)
+
+
+class PassedPlanTests:
+    """Each step is taken back once before and once after the moment that was planned before it."""
+
+    @pytest.mark.parametrize(
+        "step", ["published by hand", "rescheduled", "corrected", "changes published", "taken offline"]
+    )
+    @pytest.mark.parametrize("is_past", [False, True])
+    def test_a_plan_whose_moment_has_passed_is_not_restored(self, site_tree, clock, editor, step, is_past):
+        is_live = step in {"changes published", "taken offline"}
+        page = planned_change(published(BlogPostPage)) if is_live else planned(NINE)
+        happening = {
+            "published by hand": lambda: change(page, go_live_at=None),
+            "rescheduled": lambda: change(page, go_live_at=TEN),
+            "corrected": lambda: change(page, go_live_at=NINE, standfirst="Corrected"),
+            "changes published": lambda: change(page, go_live_at=None),
+            "taken offline": lambda: row(page).unpublish(),
+        }
+        clock(NINE - timedelta(minutes=2))
+        taken = done(page, editor, happening[step])
+        clock(NINE + timedelta(seconds=60 if is_past else -1))
+        assert take_back(taken, editor) == ([NINE] if is_past else [])
+        assert planned_for(row(page)) == (None if is_past else NINE)
+        runner.run()
+        assert row(page).live is is_live
+        clock(NINE)
+        runner.run()
+        assert row(page).live is (is_live or not is_past)
+
+    def test_at_the_moment_itself_it_has_passed(self, site_tree, clock, editor):
+        page = planned(NINE)
+        step = done(page, editor, lambda: change(page, go_live_at=None))
+        clock(NINE)
+        assert take_back(step, editor) == [NINE]
+
+    def test_the_calendar_hears_of_it(self, site_tree, clock, editor):
+        page = planned(NINE)
+        step = done(page, editor, lambda: change(page, go_live_at=TEN))
+        clock(NINE)
+        take_back(step, editor)
+        assert PlannedPage.objects.get(page=page).moment == TEN
 
 
 class TakeBackTests:

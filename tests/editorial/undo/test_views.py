@@ -1,13 +1,18 @@
 """Pressing “Undo”."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client
 
 from blog.models import BlogPostPage
+from core.shown import state_of
+from editorial.scheduling import runner
+from editorial.undo.steps import Step
 from tests.edit_form import said
 from tests.editorial.scheduling.mornings import NINE
 from tests.editorial.undo.pressing import press_undo, publish_in_form, unpublish
-from tests.publication import draft, published
+from tests.publication import draft, publish, published
 
 pytestmark = pytest.mark.django_db
 
@@ -53,7 +58,35 @@ class UndoTests:
         done = publish_in_form(editor_client, page)
         press_undo(editor_client, done)
         response = press_undo(editor_client, done)
-        assert "Nothing was undone: something else has happened to “Calm skin” since." in said(response)
+        words = "Nothing was undone: it was undone already, or something else has happened to “Calm skin” since."
+        assert words in said(response)
+
+    def test_a_plan_that_comes_back_is_named(self, page, editor_client):
+        publish_in_form(editor_client, page, go_live_at="2026-03-02 09:00")
+        response = publish_in_form(editor_client, page, go_live_at="2026-03-02 10:00")
+        response = press_undo(editor_client, response)
+        assert "the earlier version goes live Mon 2 Mar 09:00 (London)." in said(response)
+
+    def test_a_plan_whose_time_has_passed_is_named_and_does_not_come_back(self, page, editor_client, clock):
+        publish_in_form(editor_client, page, go_live_at="2026-03-02 09:00")
+        clock(NINE - timedelta(minutes=2))
+        response = publish_in_form(editor_client, page, go_live_at="")
+        assert is_live(page)
+        clock(NINE + timedelta(minutes=1))
+        response = press_undo(editor_client, response)
+        assert "What was scheduled for Mon 2 Mar 09:00 (London) is not scheduled again" in said(response)
+        runner.run()
+        assert not is_live(page)
+
+    def test_whoever_may_not_edit_the_page_is_led_to_the_dashboard_without_a_complaint(
+        self, page, reviewer, reviewer_client
+    ):
+        before = state_of(page.pk)
+        publish(page)
+        step = Step(page.pk, reviewer.pk, before, state_of(page.pk))
+        response = reviewer_client.post("/admin/undo/", {"step": step.signed()}, follow=True)
+        assert "“Calm skin” is offline again." in said(response)
+        assert "do not have permission" not in said(response)
 
     def test_after_ten_minutes_it_says_that_it_is_too_late(self, page, editor_client, clock):
         done = publish_in_form(editor_client, page)
