@@ -13,6 +13,7 @@ from editorial.scheduling.after_saving import confirm_approved, confirm_schedule
 from editorial.scheduling.away.account import CalendarSettingsPanel, MailSettingsPanel
 from editorial.scheduling.away.report import ScheduleReportView, schedule_report_menu_item
 from editorial.scheduling.away.views import CalendarAddressView, switch_off_calendar
+from editorial.scheduling.bulk_publish import SchedulingPublishBulkAction
 from editorial.scheduling.bundles import actions as bundle_actions
 from editorial.scheduling.bundles.end_views import BundleEndView
 from editorial.scheduling.bundles.preview import preview
@@ -48,6 +49,8 @@ hooks.register("after_create_page", say_for_when)
 hooks.register("after_edit_page", say_for_when)
 hooks.register("after_edit_page", confirm_approved)
 hooks.register("after_publish_page", confirm_schedule)
+# After Wagtail has registered its own, which this takes the place of.
+hooks.register("register_bulk_action", SchedulingPublishBulkAction, order=100)
 hooks.register("register_account_settings_panel", CalendarSettingsPanel)
 hooks.register("register_account_settings_panel", MailSettingsPanel)
 hooks.register("register_reports_menu_item", schedule_report_menu_item)
