@@ -7,13 +7,16 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils.html import format_html
-from wagtail.models import Page, PageLogEntry
+from wagtail.models import Page, PageLogEntry, Revision
 
 from core.shown import State, state_of
 from editorial.undo.steps import Step
+from editorial.undo.taking_back import may_take_back
 
-#: What a step leaves in the history of its page.
-ACTIONS = ("wagtail.publish", "wagtail.publish.schedule", "wagtail.unpublish")
+#: What the schedule leaves in the history of a page that goes live, also when somebody tells it to try now.
+BY_SCHEDULE = "wagtail.publish.scheduled"
+#: What a step leaves there.
+ACTIONS = ("wagtail.publish", "wagtail.publish.schedule", "wagtail.unpublish", BY_SCHEDULE)
 PUBLISHING = {"action-publish", "action-workflow-action"}
 
 
@@ -30,12 +33,24 @@ def is_step(request: HttpRequest) -> bool:
             return not request.POST.get("include_descendants")
         case "wagtailadmin_pages:workflow_action" | "publish_ready":
             return True
+        case "schedule_try_now":
+            # A page past its end may not come back, and a bundle is more than one page.
+            return match.kwargs["kind"] == "go_live"
     return False
+
+
+def page_behind(request: HttpRequest) -> int | None:
+    """The key of the page a request is about; a new page has none yet."""
+    kwargs = request.resolver_match.kwargs
+    if "target_id" not in kwargs:
+        return kwargs.get("page_id")
+    version = Revision.page_revisions.filter(pk=kwargs["target_id"]).only("object_id").first()
+    return int(version.object_id) if version else None
 
 
 @dataclass
 class Watch:
-    """How a page was before a request, and which entry of the histories was the last; a new page has no key yet."""
+    """How a page was before a request, and which entry of the histories was the last."""
 
     page_id: int | None
     before: State = field(default_factory=dict)
@@ -48,14 +63,18 @@ class Watch:
         return cls(page_id, state_of(page_id) if page_id else {}, last or 0)
 
     def step(self, user_id: int) -> Step | None:
-        """What was done meanwhile, if it was one thing, by this person, that can be taken back."""
+        """What was done meanwhile, if it was one thing, by this person, that can be taken back.
+
+        What the schedule did when told to is nobody's own: whoever may publish the page takes it back.
+        """
         entries = PageLogEntry.objects.filter(pk__gt=self.last_entry, action__in=ACTIONS)
         mine = entries.filter(page=self.page_id) if self.page_id else entries.filter(user=user_id)
-        done = list(mine.values_list("page_id", "user_id")[:2])
+        done = list(mine.values_list("page_id", "user_id", "action")[:2])
         if len(done) != 1 or done[0][1] != user_id:
             return None
-        page_id = done[0][0]
-        step = Step(page_id, user_id, self.before, state_of(page_id))
+        page_id, _, action = done[0]
+        doer = None if action == BY_SCHEDULE else user_id
+        step = Step(page_id, doer, self.before, state_of(page_id))
         return step if step.kind else None
 
 
@@ -76,20 +95,22 @@ class OfferMiddleware:
     def process_view(self, request: HttpRequest, view, args, kwargs) -> None:
         """Look at the page before the view changes it."""
         if is_step(request) and request.user.is_authenticated:
-            request.undo_watch = Watch.begin(kwargs.get("page_id"))
+            request.undo_watch = Watch.begin(page_behind(request))
 
 
 def add_button(request: HttpRequest, step: Step) -> None:
-    """Put the button into the last message that reports a success."""
+    """Put the button into the last message that reports a success, for whoever may press it."""
+    page = Page.objects.get(pk=step.page_id)
+    if not may_take_back(step, page, request.user):
+        return
     queued = list(messages.get_messages(request))
     last = max((place for place, one in enumerate(queued) if one.level == messages.SUCCESS), default=None)
     for place, one in enumerate(queued):
-        words = format_html("{} {}", one.message, button(request, step)) if place == last else one.message
+        words = format_html("{} {}", one.message, button(request, step, page)) if place == last else one.message
         messages.add_message(request, one.level, words, one.extra_tags)
 
 
-def button(request: HttpRequest, step: Step) -> str:
+def button(request: HttpRequest, step: Step, page: Page) -> str:
     """A form of one button, which carries the step."""
-    title = Page.objects.get(pk=step.page_id).get_admin_display_title()
-    context = {"step": step.signed(), "what": f"{step.kind} “{title}”"}
+    context = {"step": step.signed(), "what": f"{step.kind} “{page.get_admin_display_title()}”"}
     return render_to_string("editorial/undo/button.html", context, request)

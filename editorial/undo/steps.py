@@ -23,10 +23,10 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Step:
-    """One thing one person did to one page."""
+    """One thing one person did to one page, or the schedule, which is nobody."""
 
     page_id: int
-    user_id: int
+    user_id: int | None
     before: State
     after: State
 

@@ -9,12 +9,28 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from blog.models import BlogPostPage
+from editorial.scheduling import runner
 from editorial.undo.offer import Watch
 from tests.edit_form import PUBLISH, create_url, edit_url, opened, said
-from tests.editorial.undo.pressing import publish_in_form, undo_button, unpublish
+from tests.editorial.scheduling.mornings import (
+    NINE,
+    TEN,
+    break_revision,
+    expiring,
+    hold_all,
+    is_live,
+    item_of,
+    planned,
+)
+from tests.editorial.undo.pressing import press_undo, publish_in_form, undo_button, unpublish
 from tests.publication import draft, publish, published
 
 pytestmark = pytest.mark.django_db
+
+
+def try_now(client, page):
+    """Press “Try now” for a page that is due; what is said afterwards."""
+    return client.post(f"/admin/schedule/try/go_live/{item_of(page).target_id}/", follow=True)
 
 
 class OfferTests:
@@ -67,10 +83,56 @@ class OfferTests:
         page = published(BlogPostPage)
         assert undo_button(unpublish(administrator_client, page, include_descendants="on")) is None
 
-    def test_several_pages_at_once_do_not(self, site_tree, administrator_client):
-        address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
-        response = administrator_client.post(f"{address}?id={draft(BlogPostPage).pk}&next=/admin/", follow=True)
-        assert "1 page has been published" in said(response)
+    @pytest.mark.parametrize(("make", "action"), [(draft, "publish"), (published, "unpublish")])
+    def test_several_pages_at_once_do_not(self, site_tree, administrator_client, make, action):
+        address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", action])
+        response = administrator_client.post(f"{address}?id={make(BlogPostPage).pk}&next=/admin/", follow=True)
+        assert f"1 page has been {action}ed" in said(response)
+        assert undo_button(response) is None
+
+    def test_resuming_does_not(self, site_tree, clock, editor_client):
+        page = planned(NINE)
+        hold_all(TEN)
+        clock(NINE)
+        choice = {f"choice_{item_of(page).target_id}": "now"}
+        response = editor_client.post("/admin/schedule/resume/", choice, follow=True)
+        assert "is live now." in said(response)
+        assert undo_button(response) is None
+
+    def test_trying_now_offers_it_to_those_who_may_publish(
+        self, site_tree, clock, writer, writer_client, editor_client
+    ):
+        pages = [planned(NINE, owner=writer, title=title) for title in ("Calm skin", "Sore skin")]
+        clock(NINE)
+        said_to_writer, said_to_editor = (
+            try_now(client, page) for client, page in zip((writer_client, editor_client), pages, strict=True)
+        )
+        assert "“Calm skin” is live now." in said(said_to_writer)
+        assert undo_button(said_to_writer) is None
+        assert undo_button(said_to_editor).get_text() == "Undo publishing “Sore skin”"
+        words = said(press_undo(editor_client, said_to_editor))
+        assert "“Sore skin” is offline again." in words
+        assert "What was scheduled for Mon 2 Mar 09:00 (London) is not scheduled again" in words
+        runner.run()
+        assert [is_live(page) for page in pages] == [True, False]
+
+    def test_trying_in_vain_does_not(self, site_tree, clock, editor_client):
+        page = break_revision(planned(NINE), contributions=[])
+        clock(NINE)
+        response = try_now(editor_client, page)
+        assert "still does not get through" in said(response)
+        assert undo_button(response) is None
+
+    def test_an_end_that_is_tried_does_not_as_it_would_be_refused(self, site_tree, clock, editor_client):
+        page = expiring(published(BlogPostPage))
+        clock(NINE)
+        response = editor_client.post(f"/admin/schedule/try/expire/{page.pk}/", follow=True)
+        assert "is offline now" in said(response)
+        assert undo_button(response) is None
+
+    def test_a_due_item_that_never_was_is_left_alone(self, site_tree, editor_client):
+        response = editor_client.post("/admin/schedule/try/go_live/999999/", follow=True)
+        assert "not due any more" in said(response)
         assert undo_button(response) is None
 
     def test_an_unknown_address_is_left_alone(self, client):
@@ -78,6 +140,14 @@ class OfferTests:
 
 
 class WatchTests:
+    def test_what_the_schedule_did_meanwhile_is_not_the_persons(self, site_tree, clock, editor):
+        page = planned(NINE)
+        watch = Watch.begin(page.pk)
+        clock(NINE)
+        runner.run()
+        assert is_live(page)
+        assert watch.step(editor.pk) is None
+
     def test_what_two_did_at_the_same_time_is_not_offered(self, site_tree, clock, editor, administrator):
         page = draft(BlogPostPage)
         watch = Watch.begin(page.pk)
