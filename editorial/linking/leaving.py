@@ -8,7 +8,7 @@ from wagtail.models import Page
 
 from core.offline import was_public
 from core.readable import is_readable
-from editorial.linking.models import GoneAddress
+from editorial.linking.models import GoneAddress, Sweep
 from editorial.linking.page_chooser import PageChooser
 from editorial.linking.sweep_views import begin_replacing
 from editorial.linking.sweeping import carry_on, sweep_now
@@ -74,14 +74,17 @@ def answers(request: HttpRequest) -> QueryDict | None:
     return request.POST if request.method == "POST" else None
 
 
-def let_links_follow(pages: list[Page], form: LeavingForm, user: User, are_deleted: bool = False) -> None:
+def let_links_follow(pages: list[Page], form: LeavingForm, user: User, are_deleted: bool = False) -> list[Sweep]:
     """Change the links to pages that leave: all of them at once where nothing is left of the pages to change later."""
+    sweeps = []
     for page in pages if form.links_follow else ():
         sweep = begin_replacing(page, form.new_page, user)
+        sweeps.append(sweep)
         if are_deleted:
             carry_on(sweep)
         else:
             sweep_now(sweep)
+    return sweeps
 
 
 def lead_on_offline(page: Page, form: LeavingForm) -> None:

@@ -8,7 +8,9 @@ from wagtail.admin.views.pages.move import MoveConfirmView
 from wagtail.admin.views.pages.unpublish import UnpublishView
 from wagtail.admin.views.pages.utils import type_to_delete_confirmation
 
+from core.taken_along import note_along
 from editorial.linking.connections import led_from
+from editorial.linking.leading_back import LINKS_LED_ON
 from editorial.linking.leaving import (
     LeavingForm,
     addresses_of,
@@ -34,7 +36,8 @@ class LinkingUnpublishView(UnpublishView):
     def unpublish(self):
         if not self.form.is_valid():
             return self.render_to_response(self.get_context_data())
-        let_links_follow([self.object], self.form, self.request.user)
+        if sweeps := let_links_follow([self.object], self.form, self.request.user):
+            note_along(self.request, LINKS_LED_ON, [sweep.pk for sweep in sweeps])
         lead_on_offline(self.object, self.form)
         return super().unpublish()
 

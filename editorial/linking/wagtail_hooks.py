@@ -8,6 +8,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogActionRegistry
 
 from core.schedule_panel import SECTION_HOOK
+from core.taken_along import TAKE_BACK_HOOK
 from editorial.linking import mention_views, sweep_views, views
 from editorial.linking.after_saving import show_live_card, warn_of_gaps
 from editorial.linking.bulk_actions import (
@@ -16,6 +17,7 @@ from editorial.linking.bulk_actions import (
     LinkingUnpublishBulkAction,
 )
 from editorial.linking.expiry_note import tell_who_leads_here
+from editorial.linking.leading_back import lead_links_back
 from editorial.linking.reports import LinksReportView
 
 hooks.register(SECTION_HOOK, tell_who_leads_here, order=20)
@@ -23,6 +25,7 @@ hooks.register("after_create_page", warn_of_gaps)
 hooks.register("after_edit_page", warn_of_gaps)
 # After the schedule has said when a page goes live that is not live yet.
 hooks.register("after_publish_page", show_live_card, order=100)
+hooks.register(TAKE_BACK_HOOK, lead_links_back)
 # After Wagtail has registered its own, which these take the place of.
 hooks.register("register_bulk_action", LinkingUnpublishBulkAction, order=100)
 hooks.register("register_bulk_action", LinkingDeleteBulkAction, order=100)

@@ -10,6 +10,7 @@ from django.utils.html import format_html
 from wagtail.models import Page, PageLogEntry, Revision
 
 from core.shown import State, state_of
+from core.taken_along import Along, taken_along
 from editorial.undo.steps import Step
 from editorial.undo.taking_back import may_take_back
 
@@ -62,7 +63,7 @@ class Watch:
         last = PageLogEntry.objects.order_by("-pk").values_list("pk", flat=True).first()
         return cls(page_id, state_of(page_id) if page_id else {}, last or 0)
 
-    def step(self, user_id: int) -> Step | None:
+    def step(self, user_id: int, along: Along | None = None) -> Step | None:
         """What was done meanwhile, if it was one thing, by this person, that can be taken back.
 
         What the schedule did when told to is nobody's own: whoever may publish the page takes it back.
@@ -74,7 +75,7 @@ class Watch:
             return None
         page_id, _, action = done[0]
         doer = None if action == BY_SCHEDULE else user_id
-        step = Step(page_id, doer, self.before, state_of(page_id))
+        step = Step(page_id, doer, self.before, state_of(page_id), along or {})
         return step if step.kind else None
 
 
@@ -87,7 +88,7 @@ class OfferMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
         watch = getattr(request, "undo_watch", None)
-        step = watch.step(request.user.pk) if watch else None
+        step = watch.step(request.user.pk, taken_along(request)) if watch else None
         if step:
             add_button(request, step)
         return response

@@ -1,11 +1,12 @@
 """What somebody just did to a page, from one state to another; carried by the “Undo” button itself."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 
 from django.core import signing
 
 from core.shown import State, row_in
+from core.taken_along import Along
 
 #: For how long a step can be taken back: long enough for a slip, too short for readers to count on what they saw.
 MINUTES = 10
@@ -29,6 +30,8 @@ class Step:
     user_id: int | None
     before: State
     after: State
+    #: What the same request did in other places.
+    along: Along = field(default_factory=dict)
 
     @property
     def kind(self) -> Kind | None:

@@ -8,6 +8,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 from wagtail.models import Page
 
+from core.taken_along import take_back_along
 from editorial.undo.steps import MINUTES, read
 from editorial.undo.taking_back import ChangedSinceError, may_take_back, take_back
 from editorial.undo.words import words_after
@@ -36,6 +37,7 @@ def undo(request: HttpRequest) -> HttpResponse:
         messages.error(request, CHANGED.format(title=title))
     else:
         messages.success(request, words_after(step, passed))
+        take_back_along(step.along, request)
     if page.permissions_for_user(request.user).can_edit():
         return redirect("wagtailadmin_pages:edit", page.pk)
     # Whoever approves may not always edit, and less so once the review has ended.
