@@ -23,5 +23,6 @@ def has_failed() -> Q:
 
 
 def failures(*kinds: Kind) -> QuerySet[Attempt]:
-    """The attempts that came to nothing, those among them whose process died."""
-    return Attempt.objects.filter(Q(is_running=False) | Q(next_try_at__lte=timezone.now()), kind__in=kinds)
+    """The attempts that came to nothing, tried again this moment or not, and those whose process is gone."""
+    cut_off = Q(is_running=True, next_try_at__lte=timezone.now())
+    return Attempt.objects.filter(~Q(error="") | cut_off, kind__in=kinds)

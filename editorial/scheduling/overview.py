@@ -12,6 +12,7 @@ from wagtail.permissions import policy_registry
 from core.status import FAILED, HELD, OVERDUE, OVERDUE_AFTER, Status
 from editorial.scheduling.due import DueItem, due
 from editorial.scheduling.models import Attempt, Bundle, Kind
+from editorial.scheduling.reasons import CUT_OFF
 from editorial.scheduling.targets import TOGETHER, bundles_among, page_lists
 from users.models import User
 
@@ -57,9 +58,9 @@ class Entry:
     @property
     def failure(self) -> str:
         """Why it did not get through, in words; empty when nothing has gone wrong yet, or nobody tries."""
-        if self.attempt is None or self.is_held or (self.attempt.is_running and not self.is_cut_off):
+        if self.attempt is None or self.is_held:
             return ""
-        return self.attempt.error or "It took its process down with it."
+        return self.attempt.error or (CUT_OFF if self.is_cut_off else "")
 
     @property
     def flag(self) -> Status | None:
@@ -72,7 +73,7 @@ class Entry:
 
     @property
     def is_cut_off(self) -> bool:
-        """Whether the process that tried it is gone without a word."""
+        """Whether the process that tried it is gone, and nobody has been at work since to say so."""
         return bool(self.attempt and self.attempt.is_running and self.attempt.next_try_at <= timezone.now())
 
 

@@ -5,6 +5,12 @@ from django.db import OperationalError
 
 from core.publishing import PublishRefused
 
+#: What is said of an item whose process has not lived to say anything.
+CUT_OFF = (
+    "The process that carried it out ended in the middle of it. Should that happen again, ask whoever runs the site to "
+    "look into the log of the worker."
+)
+
 
 class CannotGoLiveError(Exception):
     """A due item that can never get through as it stands; its message is meant for editors."""

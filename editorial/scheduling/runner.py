@@ -6,14 +6,14 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from django.db import IntegrityError, OperationalError, transaction
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.utils import timezone
 
 from core.publishing import last_refusal
 from editorial.scheduling.due import DueItem, due, forget_settled, ready
 from editorial.scheduling.failure_mail import tell_authors
 from editorial.scheduling.models import Attempt
-from editorial.scheduling.reasons import in_words
+from editorial.scheduling.reasons import CUT_OFF, in_words
 from editorial.scheduling.step import NOT_BEGUN, Outcome, carry_out
 from editorial.scheduling.time_limit import GRACE_SECONDS, TookTooLongError, time_limit
 
@@ -33,6 +33,7 @@ def run(now: datetime | None = None, between: Callable[[], bool] = lambda: True)
     """
     now = now or timezone.now()
     forget_settled(due(now))
+    record_cut_off(now)
     results: Counter[str] = Counter()
     for item in ready(now):
         if not between():
@@ -67,25 +68,23 @@ def attempt(item: DueItem, now: datetime | None = None) -> str:
 
 
 def delay_after(count: int) -> timedelta:
-    """How long to wait after so many failures: 1, 2, 4 … 60 minutes."""
-    return min(timedelta(minutes=2 ** min(count - 1, 10)), LONGEST_DELAY)
+    """How long to wait after so many failures: not at all after none, then 1, 2, 4 … 60 minutes."""
+    return min(timedelta(minutes=2 ** min(count - 1, 10)), LONGEST_DELAY) if count else timedelta()
 
 
 def claim(item: DueItem, now: datetime) -> bool:
     """Commit that an attempt begins, unless another worker has begun it.
 
-    Should this process not live to see the end, the attempt stands, and the item comes last when its time is up.
+    Should this process not live to see the end, the attempt stands until its time is up.
     """
-    begun = {"started_at": now, "is_running": True}
-    cut_off_at = now + timedelta(seconds=ITEM_SECONDS + GRACE_SECONDS)
+    time_is_up = now + timedelta(seconds=ITEM_SECONDS + GRACE_SECONDS)
+    begun = {"started_at": now, "is_running": True, "next_try_at": time_is_up}
     if item.tries:
-        next_try_at = cut_off_at + delay_after(item.tries + 1)
         waiting = Attempt.objects.filter(kind=item.kind, target_id=item.target_id, next_try_at__lte=now)
-        return bool(waiting.update(count=F("count") + 1, next_try_at=next_try_at, **begun))
+        return bool(waiting.update(count=F("count") + 1, **begun))
     try:
         with transaction.atomic():
-            next_try_at = cut_off_at + delay_after(1)
-            Attempt.objects.create(kind=item.kind, target_id=item.target_id, next_try_at=next_try_at, **begun)
+            Attempt.objects.create(kind=item.kind, target_id=item.target_id, **begun)
     except IntegrityError:
         return False
     return True
@@ -93,13 +92,29 @@ def claim(item: DueItem, now: datetime) -> bool:
 
 def record_failure(item: DueItem, words: str) -> None:
     """Keep why an item did not get through and when it is tried again; its authors hear of each new reason."""
+    _record(Attempt.objects.filter(kind=item.kind, target_id=item.target_id), words, timezone.now())
+
+
+def record_cut_off(now: datetime) -> None:
+    """Keep what was begun, and never ended, as failed: its process is gone.
+
+    A worker may be killed at a page that has no part in it: once, this is not held against the page, which is tried
+    again at once.
+    """
+    over = Attempt.objects.filter(is_running=True, next_try_at__lte=now)
+    for pk in over.values_list("pk", flat=True):
+        _record(over.filter(pk=pk), CUT_OFF, now, forgiven=1)
+
+
+def _record(records: QuerySet[Attempt], words: str, now: datetime, forgiven: int = 0) -> None:
+    """Keep a failure, unless the item got through, or was begun anew, before the lock was there."""
     with transaction.atomic():
-        record = Attempt.objects.select_for_update().filter(kind=item.kind, target_id=item.target_id).first()
+        record = records.select_for_update().first()
         if record is None:
             return
         is_news = record.error != words
         record.error, record.is_running = words, False
-        record.next_try_at = timezone.now() + delay_after(record.count)
+        record.next_try_at = now + delay_after(record.count - forgiven)
         record.save()
         if is_news:
             tell_authors.enqueue(record.pk)

@@ -11,14 +11,18 @@ import pytest
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.db import connection, transaction
+from django_tasks_db.models import DBTaskResult
 from wagtail.models import Page, Revision
 from wagtail.signals import page_published
 
 from blog.models import BlogPostPage
+from core.status import FAILED, flag_of
 from editorial.scheduling import runner
-from editorial.scheduling.due import due
+from editorial.scheduling.due import due, ready
+from editorial.scheduling.failure_mail import tell_authors
 from editorial.scheduling.models import Attempt
 from editorial.scheduling.overview import today
+from editorial.scheduling.reasons import CUT_OFF
 from editorial.scheduling.time_limit import TookTooLongError
 from people.models import PersonPage
 from tests.core import bodies
@@ -32,8 +36,6 @@ pytestmark = pytest.mark.django_db
 
 #: No statement is the one to be killed at.
 NEVER = 10**9
-#: After so long a worker that says nothing more about an item is taken for dead.
-CUT_OFF = timedelta(minutes=10)
 TRIPS = {"Raises": ValueError("broken"), "Hangs": TookTooLongError(), "Exits": SystemExit(1)}
 
 
@@ -195,16 +197,33 @@ class OddItemsTests:
 @pytest.mark.django_db(transaction=True)
 class KillerTests:
     def test_what_kills_its_worker_comes_last_the_next_time(self, site_tree, clock, tripping, killed_at):
-        killer = planned(NINE, title="Kills")
+        planned(NINE, title="Kills")
         good = [planned(NINE + timedelta(minutes=1)) for _ in range(5)]
         clock(TEN)
         assert killed_at(NEVER, runner.run)
         assert [is_live(page) for page in good] == [False] * 5
         assert runner.run() == {"done": 5}
         assert all(map(is_live, good))
-        clock(TEN + CUT_OFF)
-        entries = [one for one in today(UserFactory(is_superuser=True), TEN) if one.page.pk == killer.pk]
-        assert [entry.failure for entry in entries] == ["It took its process down with it."]
+
+    def test_what_kills_one_worker_after_the_other_has_failed_all_the_while(
+        self, site_tree, clock, tripping, killed_at, queue, client
+    ):
+        killer, administrator = planned(NINE, title="Kills"), UserFactory(is_superuser=True)
+        deaths = []
+        for seconds in range(0, 420, 15):
+            now = NINE + timedelta(seconds=seconds)
+            clock(now)
+            # Another worker is always at work; only what is ready can take it down.
+            if (killed_at(NEVER, runner.run) if ready(now) else runner.run()) is True:
+                deaths.append(seconds)
+            if seconds >= 75:
+                (entry,) = today(administrator, now)
+                assert (entry.page.pk, entry.flag, entry.failure) == (killer.pk, FAILED, CUT_OFF), seconds
+                assert flag_of(Page.objects.get(pk=killer.pk)) is FAILED, seconds
+                assert client.get("/health/scheduler").json()["failed"] == 1, seconds
+        # Its time is up after 75 seconds: then at once, then after one minute, then after two.
+        assert deaths == [0, 75, 75 + 75 + 60, 75 + 75 + 60 + 75 + 120]
+        assert DBTaskResult.objects.filter(task_path=tell_authors.module_path).count() == 1
         assert item_of(killer).moment == NINE
 
 

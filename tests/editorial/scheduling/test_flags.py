@@ -35,7 +35,15 @@ class HasFailedTests:
         clock(NINE)
         runner.claim(item_of(page), NINE)
         assert flag(page) is None
+        clock(NINE + timedelta(seconds=75))
+        assert flag(page) is FAILED
+
+    def test_what_is_tried_again_this_moment_has_failed_until_it_is_through(self, site_tree, clock):
+        page = break_revision(planned(NINE), contributions=[])
+        clock(NINE)
+        runner.run()
         clock(TEN)
+        assert runner.claim(item_of(page, tries=1), TEN)
         assert flag(page) is FAILED
 
     def test_what_could_not_be_taken_offline_has_failed(self, site_tree, clock):

@@ -3,12 +3,14 @@
 from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 
 from blog.models import BlogPostPage
 from core.status import FAILED, HELD, OVERDUE
 from editorial.scheduling import runner
 from editorial.scheduling.models import Kind
 from editorial.scheduling.overview import today
+from editorial.scheduling.reasons import CUT_OFF
 from tests.editorial.scheduling.mornings import EIGHT, NINE, TEN, break_revision, expiring, hold_all, item_of, planned
 from tests.publication import published
 from tests.users.factories import UserFactory
@@ -39,8 +41,18 @@ class TodayTests:
         clock(NINE)
         runner.claim(item_of(page), NINE)
         assert [entry.failure for entry in today(editor, NINE)] == [""]
+        clock(NINE + timedelta(seconds=75))
+        assert [entry.failure for entry in today(editor, timezone.now())] == [CUT_OFF]
+
+    def test_what_failed_still_says_why_while_it_is_tried_again(self, site_tree, clock, editor):
+        page = break_revision(planned(NINE), contributions=[])
+        clock(NINE)
+        runner.run()
         clock(TEN)
-        assert [entry.failure for entry in today(editor, TEN)] == ["It took its process down with it."]
+        assert runner.claim(item_of(page, tries=1), TEN)
+        (entry,) = today(editor, TEN)
+        assert entry.flag is FAILED
+        assert "author" in entry.failure
 
     def test_what_is_held_is_neither_overdue_nor_failed(self, site_tree, clock, editor):
         break_revision(planned(NINE), contributions=[])

@@ -1,5 +1,6 @@
 """Everything that is due, whatever one item does."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -12,11 +13,15 @@ from core.publishing import last_refusal
 from editorial.scheduling import runner
 from editorial.scheduling.due import due
 from editorial.scheduling.models import Attempt
+from editorial.scheduling.reasons import CUT_OFF
 from editorial.scheduling.step import Outcome
-from editorial.scheduling.time_limit import TookTooLongError
+from editorial.scheduling.time_limit import GRACE_SECONDS, TookTooLongError
 from tests.editorial.scheduling.mornings import NINE, TEN, break_revision, hold_all, is_live, item_of, planned
 
 pytestmark = pytest.mark.django_db
+
+#: What says nothing more of an item for so long is not at work any more.
+TIME = timedelta(seconds=runner.ITEM_SECONDS + GRACE_SECONDS)
 
 
 @pytest.fixture
@@ -152,11 +157,13 @@ class AttemptTests:
         assert runner.attempt(item_of(page, tries=1)) == "claimed by another worker"
         assert not is_live(page)
 
-    def test_an_item_whose_worker_died_is_taken_up_again_when_its_time_is_up(self, site_tree, clock):
+    def test_an_item_whose_worker_died_is_taken_up_again_as_soon_as_its_time_is_up(self, site_tree, clock):
         page = planned(NINE)
         clock(NINE)
         runner.claim(item_of(page), NINE)
-        clock(NINE + timedelta(minutes=3))
+        clock(NINE + TIME - timedelta(seconds=1))
+        assert runner.run() == {}
+        clock(NINE + TIME)
         assert runner.run() == {"done": 1}
         assert is_live(page)
 
@@ -214,10 +221,45 @@ class RecordFailureTests:
         assert not Attempt.objects.exists()
 
 
+class RecordCutOffTests:
+    def test_what_was_begun_and_never_ended_has_failed_in_words_and_waits_for_nothing(self, site_tree, clock):
+        item = item_of(planned(NINE))
+        clock(NINE)
+        runner.claim(item, NINE)
+        runner.record_cut_off(NINE + TIME)
+        attempt = Attempt.objects.get()
+        assert (attempt.is_running, attempt.error, attempt.next_try_at) == (False, CUT_OFF, NINE + TIME)
+
+    def test_what_is_being_tried_is_left_alone(self, site_tree, clock):
+        item = item_of(planned(NINE))
+        clock(NINE)
+        runner.claim(item, NINE)
+        runner.record_cut_off(NINE + TIME - timedelta(seconds=1))
+        assert Attempt.objects.get().is_running
+
+    def test_what_kills_one_worker_after_the_other_waits_ever_longer(self, site_tree, clock):
+        item, now, waits = item_of(planned(NINE)), NINE, []
+        for tries in range(5):
+            clock(now)
+            assert runner.claim(replace(item, tries=tries), now)
+            runner.record_cut_off(now + TIME)
+            waits.append(Attempt.objects.get().next_try_at - now - TIME)
+            now = Attempt.objects.get().next_try_at
+        assert [wait.total_seconds() / 60 for wait in waits] == [0, 1, 2, 4, 8]
+
+    def test_its_author_hears_of_it_once(self, site_tree, clock, writer):
+        item = item_of(planned(NINE, owner=writer))
+        clock(NINE)
+        for tries, now in enumerate((NINE, TEN)):
+            runner.claim(replace(item, tries=tries), now)
+            runner.record_cut_off(now + TIME)
+        assert ["ended in the middle of it" in message.body for message in mail.outbox] == [True]
+
+
 class DelayAfterTests:
     def test_it_doubles_up_to_an_hour(self):
-        minutes = [runner.delay_after(count).total_seconds() / 60 for count in (1, 2, 3, 4, 5, 6, 7, 8, 5000)]
-        assert minutes == [1, 2, 4, 8, 16, 32, 60, 60, 60]
+        minutes = [runner.delay_after(count).total_seconds() / 60 for count in (0, 1, 2, 3, 4, 5, 6, 7, 8, 5000)]
+        assert minutes == [0, 1, 2, 4, 8, 16, 32, 60, 60, 60]
 
 
 def test_now_is_the_moment_of_the_call(site_tree, clock):
