@@ -1,6 +1,5 @@
 """Tells those who wrote a page that it did not go live, and why."""
 
-from django.conf import settings
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django_tasks import task
@@ -9,9 +8,9 @@ from wagtail.models import Page
 from editorial.scheduling.away.letters import Letter
 from editorial.scheduling.away.models import MailKind
 from editorial.scheduling.away.paces import told_at_once
-from editorial.scheduling.away.words import edit_address
+from editorial.scheduling.away.words import edit_address, in_full
 from editorial.scheduling.models import Attempt
-from editorial.scheduling.targets import authors_of, bundle_of, pages_behind
+from editorial.scheduling.targets import authors_of, bundle_of, pages_behind, title_of
 from users.models import User
 
 SUBJECTS = {
@@ -31,9 +30,9 @@ def tell_authors(attempt_id: int) -> int:
     What has got through meanwhile is no news any more. Sent again when the worker dies between sending and noting so.
     """
     attempt = Attempt.objects.filter(pk=attempt_id).first()
-    pages = pages_behind(attempt) if attempt else []
-    if not pages:
+    if attempt is None:
         return 0
+    pages = pages_behind(attempt)
     people = User.objects.filter(
         pk__in={page.owner_id for page in pages} - {None} | authors_of(attempt), is_active=True
     )
@@ -42,27 +41,32 @@ def tell_authors(attempt_id: int) -> int:
 
 
 def letter_to(user: User, attempt_id: int) -> Letter | None:
-    """What there is to tell somebody of an attempt by now."""
+    """What there is to tell somebody of an attempt by now; of pages that are gone, to whoever planned them."""
     attempt = Attempt.objects.filter(pk=attempt_id).first()
     pages = pages_behind(attempt) if attempt else []
-    return letter_about(attempt, pages) if pages and may_know_all(user, pages) else None
+    may_know_it = may_know_all(user, pages) if pages else attempt and user.pk in authors_of(attempt)
+    return letter_about(attempt, pages) if may_know_it else None
 
 
 def letter_about(attempt: Attempt, pages: list[Page]) -> Letter:
     """What there is to tell of an attempt."""
-    bundle = bundle_of(attempt)
-    title = bundle.name if bundle else pages[0].get_admin_display_title()
-    context = {"title": title, "attempt": attempt, "is_bundle": bool(bundle), "address": address_of(attempt, pages)}
+    title = title_of(attempt, pages)
+    context = {
+        "title": title,
+        "attempt": attempt,
+        "is_bundle": bool(bundle_of(attempt)),
+        "is_gone": not pages,
+        "address": address_of(attempt, pages),
+    }
     text = render_to_string("editorial/scheduling/failure_mail.txt", context)
     return Letter(SUBJECTS[attempt.kind].format(title=title), text)
 
 
 def address_of(attempt: Attempt, pages: list[Page]) -> str:
-    """Where what is said can be mended."""
-    bundle = bundle_of(attempt)
-    if bundle is None:
-        return edit_address(pages[0].pk)
-    return f"{settings.WAGTAILADMIN_BASE_URL}{reverse('bundle', args=[bundle.pk])}"
+    """Where what is said can be mended; the dashboard shows what is left of a page that is gone."""
+    if bundle := bundle_of(attempt):
+        return in_full(reverse("bundle", args=[bundle.pk]))
+    return edit_address(pages[0].pk) if pages else in_full(reverse("wagtailadmin_home"))
 
 
 def may_know_all(user: User, pages: list[Page]) -> bool:

@@ -6,14 +6,16 @@ from itertools import chain
 
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import cached_property
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
 from core.status import FAILED, HELD, OVERDUE, OVERDUE_AFTER, Status
 from editorial.scheduling.due import DueItem, due
+from editorial.scheduling.hold import may_hold
 from editorial.scheduling.models import Attempt, Bundle, Kind
 from editorial.scheduling.reasons import CUT_OFF
-from editorial.scheduling.targets import TOGETHER, bundles_among, page_lists
+from editorial.scheduling.targets import TOGETHER, authors_of, bundles_among, page_lists, title_of, without_pages
 from users.models import User
 
 WHAT = {
@@ -28,7 +30,8 @@ WHAT = {
 class Entry:
     """A page, or a bundle, with something due today; ``attempt`` is there when it was tried and did not get through."""
 
-    page: Page
+    #: None when it has been deleted.
+    page: Page | None
     kind: Kind
     target_id: int
     moment: datetime
@@ -38,17 +41,17 @@ class Entry:
     #: All of it goes live, or ends, as one; its page is then the first of several.
     bundle: Bundle | None = None
 
-    @property
+    @cached_property
     def title(self) -> str:
         """What the item is called by those who work on it."""
-        return self.bundle.name if self.bundle else self.page.get_admin_display_title()
+        return self.bundle.name if self.bundle else title_of(self, [self.page] if self.page else [])
 
     @property
     def address(self) -> str:
-        """Where it is worked on."""
+        """Where it is worked on, or at least said what became of it."""
         if self.bundle:
             return reverse("bundle", args=[self.bundle.pk])
-        return reverse("wagtailadmin_pages:edit", args=[self.page.pk])
+        return reverse("wagtailadmin_pages:edit", args=[self.page.pk]) if self.page else reverse("wagtailadmin_home")
 
     @property
     def what(self) -> str:
@@ -83,18 +86,26 @@ def today(user: User, now: datetime) -> list[Entry]:
     items = due(midnight)
     lists = page_lists(items)
     pages = Page.objects.filter(pk__in=editable(user, chain(*lists.values()))).specific(defer=True).in_bulk()
+    # Whoever may not edit one of its pages is told nothing of a bundle.
+    known = [item for item in items if (own := lists.get((item.kind, item.target_id))) and pages.keys() >= set(own)]
+    firsts = [(item, pages[lists[item.kind, item.target_id][0]]) for item in known]
+    firsts += [(item, None) for item in gone(user, [item for item in items if item not in known])]
     attempts = {(one.kind, one.target_id): one for one in Attempt.objects.all()}
     bundles = bundles_among(items)
     entries = [
-        entry_of(item, pages[own[0]], attempts.get((item.kind, item.target_id)), now, bundles.get(item.target_id))
-        for item in items
-        # Whoever may not edit one of its pages is told nothing of a bundle.
-        if (own := lists.get((item.kind, item.target_id))) and pages.keys() >= set(own)
+        entry_of(item, page, attempts.get((item.kind, item.target_id)), now, bundles.get(item.target_id))
+        for item, page in firsts
     ]
     return sorted(entries, key=lambda entry: (not entry.failure, entry.moment))
 
 
-def entry_of(item: DueItem, page: Page, attempt: Attempt | None, now: datetime, bundle: Bundle | None) -> Entry:
+def gone(user: User, items: list[DueItem]) -> list[DueItem]:
+    """Those of some items whose pages have been deleted, for whoever may hold everything or has planned them."""
+    left = without_pages(items) if items else []
+    return left if may_hold(user) else [item for item in left if user.pk in authors_of(item)]
+
+
+def entry_of(item: DueItem, page: Page | None, attempt: Attempt | None, now: datetime, bundle: Bundle | None) -> Entry:
     """One row of the overview."""
     is_overdue = attempt is None and item.moment <= now - OVERDUE_AFTER
     together = bundle if item.kind in TOGETHER else None

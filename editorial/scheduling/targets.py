@@ -1,6 +1,7 @@
 """The pages behind a due item, as far as there still are any."""
 
 from collections import defaultdict
+from itertools import chain
 
 from wagtail.models import Page, Revision
 
@@ -33,6 +34,22 @@ def bundle_pages(keys: list[int]) -> dict[int, list[int]]:
 def pages_behind(item) -> list[Page]:
     """The pages of one item, as far as they still exist."""
     return list(Page.objects.filter(pk__in=page_lists([item]).get((item.kind, item.target_id), ())).order_by("path"))
+
+
+def without_pages(items) -> list:
+    """Those of some items of which no page exists any more."""
+    lists = page_lists(items)
+    there = set(Page.objects.filter(pk__in=chain(*lists.values())).values_list("pk", flat=True))
+    return [item for item in items if there.isdisjoint(lists.get((item.kind, item.target_id), ()))]
+
+
+def title_of(item, pages: list[Page]) -> str:
+    """What an item is called, whose pages these are: the first of them, the bundle, or what its version says."""
+    if bundle := bundle_of(item):
+        return bundle.name
+    if pages:
+        return pages[0].get_admin_display_title()
+    return Revision.objects.filter(pk=item.target_id).values_list("object_str", flat=True).first() or ""
 
 
 def bundle_of(item) -> Bundle | None:

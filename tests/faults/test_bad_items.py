@@ -151,6 +151,8 @@ def survived(site_tree, clock, tripping):
         for name, item in items.items():
             assert said[item.target_id], name
             assert SPOILERS.get(name, (None, ""))[1] in said[item.target_id], (name, said[item.target_id])
+        listed = {entry.target_id: (entry.flag, entry.failure) for entry in today(UserFactory(is_superuser=True), TEN)}
+        assert listed == {key: (FAILED, words) for key, words in said.items()}
         assert {item.target_id for item in due(TEN)} == {item.target_id for item in items.values()}
         assert [name for name, page in bad.items() if is_live(page)] == []
         assert Page.find_problems() == problems

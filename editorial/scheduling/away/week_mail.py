@@ -117,11 +117,11 @@ def letter_about(week: Week) -> Letter:
         "zone": zone_name(),
         "wrong": [
             {
-                "title": plain(one.page.get_admin_display_title()),
+                "title": plain(one.title),
                 "flag": one.flag.word,
                 "due": in_words(one.moment),
                 "failure": one.failure,
-                "address": edit_address(one.page.pk),
+                "address": in_full(one.address),
             }
             for one in week.wrong
         ],

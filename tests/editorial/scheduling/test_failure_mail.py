@@ -2,8 +2,9 @@
 
 import pytest
 from django.core import mail
+from wagtail.models import Revision
 
-from editorial.scheduling.failure_mail import may_know, tell_authors
+from editorial.scheduling.failure_mail import letter_to, may_know, tell_authors
 from editorial.scheduling.models import Attempt
 from tests.editorial.scheduling.mornings import NINE, TEN, item_of, planned
 from tests.users.factories import UserFactory
@@ -31,6 +32,14 @@ class TellAuthorsTests:
         assert "Name an “author”." in message.body
         assert f"/admin/pages/{page.pk}/edit/" in message.body
 
+    def test_of_a_page_that_is_gone_the_author_of_the_version_hears(self, failed, writer):
+        Revision.objects.filter(pk=failed.target_id).update(object_id="999999", user=writer)
+        assert tell_authors.call(failed.pk) == 1
+        message = mail.outbox[0]
+        assert (message.to, message.subject) == ([writer.email], "“Calm skin” did not go live")
+        assert "bring the page back from a backup" in message.body
+        assert message.body.strip().endswith("/admin/")
+
     def test_what_is_through_or_gone_is_no_news(self, failed):
         failed.delete()
         assert tell_authors.call(failed.pk or 0) == 0
@@ -45,6 +54,17 @@ class TellAuthorsTests:
         writer.owned_pages.update(draft_title="Calm\nskin")
         tell_authors.call(failed.pk)
         assert mail.outbox[0].subject == "“Calm skin” did not go live"
+
+
+class LetterToTests:
+    def test_of_a_page_that_is_gone_only_its_author_hears(self, failed, writer, editor):
+        Revision.objects.filter(pk=failed.target_id).update(object_id="999999", user=writer)
+        assert letter_to(writer, failed.pk).subject == "“Calm skin” did not go live"
+        assert letter_to(editor, failed.pk) is None
+
+    def test_what_was_deleted_with_all_its_versions_is_no_news(self, failed, writer):
+        Revision.objects.filter(pk=failed.target_id).delete()
+        assert letter_to(writer, failed.pk) is None
 
 
 class MayKnowTests:

@@ -3,7 +3,9 @@
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
+from wagtail.models import Revision
 
 from blog.models import BlogPostPage
 from core.status import FAILED, HELD, OVERDUE
@@ -11,6 +13,7 @@ from editorial.scheduling import runner
 from editorial.scheduling.models import Kind
 from editorial.scheduling.overview import today
 from editorial.scheduling.reasons import CUT_OFF
+from tests.editorial.scheduling.bundles.launches import scheduled
 from tests.editorial.scheduling.mornings import EIGHT, NINE, TEN, break_revision, expiring, hold_all, item_of, planned
 from tests.publication import published
 from tests.users.factories import UserFactory
@@ -66,6 +69,29 @@ class TodayTests:
     def test_nobody_sees_what_they_may_not_edit(self, site_tree, clock):
         planned(NINE)
         assert today(UserFactory(), NINE) == []
+
+    def test_what_is_left_of_a_page_that_is_gone_says_so_to_who_planned_it_and_who_may_hold_all(
+        self, site_tree, clock, editor, writer
+    ):
+        item = item_of(planned(NINE, title="Calm skin"))
+        Revision.objects.filter(pk=item.target_id).update(object_id="999999", user=writer)
+        clock(NINE)
+        assert runner.run() == {"failed": 1}
+        for user in (editor, writer):
+            (entry,) = today(user, NINE)
+            assert (entry.page, entry.title, entry.flag) == (None, "Calm skin", FAILED)
+            assert entry.failure == "“Calm skin” no longer exists."
+            assert entry.address == reverse("wagtailadmin_home")
+        assert today(UserFactory(), NINE) == []
+
+    def test_a_bundle_none_of_whose_pages_is_left_says_so(self, site_tree, clock, editor):
+        bundle = scheduled(planned(TEN, title="Calm skin"), name="Spring launch")
+        for member in bundle.members.all():
+            member.page.delete()
+        clock(NINE)
+        runner.run()
+        (entry,) = today(editor, NINE)
+        assert (entry.title, entry.flag, entry.failure) == ("Spring launch", FAILED, "“Calm skin” has been deleted.")
 
     def test_the_number_of_queries_is_the_same_for_one_and_for_many(
         self, site_tree, clock, editor, django_assert_num_queries

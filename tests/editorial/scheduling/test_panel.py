@@ -3,11 +3,12 @@
 from datetime import timedelta
 
 import pytest
+from wagtail.models import Revision
 
 from blog.models import BlogPostPage
 from editorial.scheduling import beat, runner
 from tests.editorial.scheduling.looks import linking
-from tests.editorial.scheduling.mornings import NINE, TEN, break_revision, hold_all, planned
+from tests.editorial.scheduling.mornings import NINE, TEN, break_revision, hold_all, item_of, planned
 from tests.publication import draft
 
 pytestmark = pytest.mark.django_db
@@ -65,6 +66,16 @@ class SchedulePanelTests:
         assert "Sore skin" in said
         assert "Tried 1 time, next at 09:01." in said
         assert "Try now" in said
+
+    def test_what_is_left_of_a_page_that_is_gone_leads_nowhere_and_is_not_tried(self, site_tree, clock, dashboard):
+        item = item_of(planned(NINE, title="Calm skin"))
+        Revision.objects.filter(pk=item.target_id).update(object_id="999999")
+        clock(NINE)
+        runner.run()
+        said = dashboard()
+        assert "Deleted page" in said
+        assert "“Calm skin” no longer exists." in said
+        assert "Try now</button>" not in said
 
     def test_it_says_what_to_mend_before_pages_go_live(self, site_tree, clock, dashboard, writer_client):
         page = linking(draft(BlogPostPage, title="Sore skin"), moment=TEN + timedelta(days=3), title="Calm skin")

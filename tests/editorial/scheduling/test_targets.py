@@ -1,11 +1,12 @@
 """The page behind a due item."""
 
 import pytest
+from wagtail.models import Revision
 
 from blog.models import BlogPostPage
 from editorial.scheduling.due import DueItem
 from editorial.scheduling.models import Kind
-from editorial.scheduling.targets import authors_of, page_lists, pages_behind
+from editorial.scheduling.targets import authors_of, page_lists, pages_behind, title_of, without_pages
 from tests.editorial.scheduling.mornings import NINE, item_of, planned
 from tests.publication import published
 
@@ -32,3 +33,11 @@ class TargetTests:
         page.revisions.update(user=writer)
         assert authors_of(item_of(page)) == {writer.pk}
         assert authors_of(DueItem(Kind.EXPIRE, page.pk, NINE)) == set()
+
+    def test_what_is_left_of_a_page_that_is_gone_has_its_title(self, site_tree, clock):
+        page, lost = planned(NINE, title="Calm skin"), planned(NINE, title="Sore skin")
+        items = [item_of(page), item_of(lost)]
+        Revision.objects.filter(pk=items[1].target_id).update(object_id="999999")
+        assert without_pages(items) == [items[1]]
+        assert title_of(items[0], [page]) == "Calm skin"
+        assert title_of(items[1], []) == "Sore skin"
