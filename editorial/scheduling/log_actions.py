@@ -28,6 +28,15 @@ class MeantFormatter(LogFormatter):
         return f"Planned for {in_words(moment)}" if moment else "Planned for no day"
 
 
+class NeverShownFormatter(LogFormatter):
+    """Says when the time of a page was over that did not go live before."""
+
+    label = "Never shown"
+
+    def format_message(self, log_entry: PageLogEntry) -> str:
+        return f"Never shown to readers: its time was over on {in_words(log_entry.data['end'])}"
+
+
 class BundleFormatter(LogFormatter):
     """Says what happened to a page with which bundle."""
 
@@ -75,6 +84,7 @@ def register_actions(actions: LogActionRegistry) -> None:
     """Give each entry its words."""
     actions.register_action("scheduling.move")(MovedFormatter)
     actions.register_action("scheduling.wish")(MeantFormatter)
+    actions.register_action("scheduling.never_shown")(NeverShownFormatter)
     actions.register_action("bundles.join")(JoinedFormatter)
     actions.register_action("bundles.leave")(LeftFormatter)
     actions.register_action("bundles.kept")(KeptFormatter)

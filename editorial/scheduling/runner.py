@@ -13,6 +13,7 @@ from core.publishing import last_refusal
 from editorial.scheduling.due import DueItem, due, forget_settled, ready
 from editorial.scheduling.failure_mail import tell_authors
 from editorial.scheduling.models import Attempt
+from editorial.scheduling.never_shown import note_never_shown
 from editorial.scheduling.reasons import CUT_OFF, in_words
 from editorial.scheduling.step import NOT_BEGUN, Outcome, carry_out
 from editorial.scheduling.time_limit import GRACE_SECONDS, TookTooLongError, time_limit
@@ -60,7 +61,7 @@ def attempt(item: DueItem, now: datetime | None = None) -> str:
         log.exception("Scheduled item failed: %s %s", item.kind, item.target_id)
         # Kept here, and no news for a request that happens to carry it out.
         last_refusal.set(None)
-        record_failure(item, in_words(error))
+        record_failure(item, in_words(error), error)
         return "failed"
     if outcome in NOT_BEGUN:
         _release(item)
@@ -90,9 +91,9 @@ def claim(item: DueItem, now: datetime) -> bool:
     return True
 
 
-def record_failure(item: DueItem, words: str) -> None:
+def record_failure(item: DueItem, words: str, error: BaseException | None = None) -> None:
     """Keep why an item did not get through and when it is tried again; its authors hear of each new reason."""
-    _record(Attempt.objects.filter(kind=item.kind, target_id=item.target_id), words, timezone.now())
+    _record(Attempt.objects.filter(kind=item.kind, target_id=item.target_id), words, timezone.now(), error)
 
 
 def record_cut_off(now: datetime) -> None:
@@ -106,7 +107,9 @@ def record_cut_off(now: datetime) -> None:
         _record(over.filter(pk=pk), CUT_OFF, now, forgiven=1)
 
 
-def _record(records: QuerySet[Attempt], words: str, now: datetime, forgiven: int = 0) -> None:
+def _record(
+    records: QuerySet[Attempt], words: str, now: datetime, error: BaseException | None = None, forgiven: int = 0
+) -> None:
     """Keep a failure, unless the item got through, or was begun anew, before the lock was there."""
     with transaction.atomic():
         record = records.select_for_update().first()
@@ -118,6 +121,7 @@ def _record(records: QuerySet[Attempt], words: str, now: datetime, forgiven: int
         record.save()
         if is_news:
             tell_authors.enqueue(record.pk)
+            note_never_shown(error)
 
 
 def _carry_out_patiently(item: DueItem, now: datetime) -> Outcome:

@@ -13,6 +13,7 @@ class RegisterActionsTests:
         assert {name: labels[name] for name in labels if name.startswith("scheduling.")} == {
             "scheduling.move": "Move in the schedule",
             "scheduling.wish": "Plan",
+            "scheduling.never_shown": "Never shown",
             "scheduling.hold": "Hold all",
             "scheduling.resume": "Resume",
         }
