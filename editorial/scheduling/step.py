@@ -62,8 +62,7 @@ def expire(page_id: int, now: datetime) -> Outcome:
     is_planned = page.revisions.filter(approved_go_live_at__isnull=False)
     planned = dict(is_planned.values_list("pk", "approved_go_live_at"))
     page.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
-    for pk, moment in planned.items():
-        Revision.objects.filter(pk=pk).update(approved_go_live_at=moment)
+    ending.keep_plans(planned)
     return Outcome.DONE
 
 

@@ -79,7 +79,7 @@ def show_before(member: BundleMember, page: Page) -> None:
 
 def keep_plans(plans: dict[int, datetime]) -> None:
     """Plan again what somebody planned for the page since; publishing and taking offline clear it."""
-    for revision in Revision.objects.filter(pk__in=plans):
+    for revision in Revision.objects.filter(pk__in=plans).defer("content"):
         revision.approved_go_live_at = plans[revision.pk]
         # Saved one by one: whoever keeps the schedule is told of each.
         revision.save(update_fields=["approved_go_live_at"])

@@ -7,7 +7,7 @@ from wagtail.models import Page, PageLogEntry, Revision
 from blog.models import BlogPostPage
 from core.publishing import PublishRefused
 from editorial.scheduling.due import DueItem
-from editorial.scheduling.models import Attempt, Kind
+from editorial.scheduling.models import Attempt, Kind, PlannedPage
 from editorial.scheduling.reasons import CannotGoLiveError
 from editorial.scheduling.step import Outcome, carry_out
 from tests.editorial.scheduling.mornings import (
@@ -133,6 +133,16 @@ class ExpireTests:
         carry_out(expiry_of(BlogPostPage.objects.get(pk=page.pk)), NINE)
         assert not is_live(page)
         assert item_of(page).moment == TEN
+
+    def test_its_return_stays_on_the_calendar_though_a_newer_draft_has_no_date(self, site_tree, clock):
+        page = expiring(published(BlogPostPage), NINE)
+        page.expire_at, page.go_live_at = None, TEN
+        page.save_revision().publish()
+        page.go_live_at, page.standfirst = None, "Newer words."
+        page.save_revision()
+        clock(NINE)
+        assert carry_out(expiry_of(BlogPostPage.objects.get(pk=page.pk)), NINE) is Outcome.DONE
+        assert PlannedPage.objects.get(page=page.pk).moment == TEN
 
     def test_a_page_that_got_more_time_stays(self, site_tree, clock):
         page = expiring(published(BlogPostPage), NINE)
