@@ -10,6 +10,11 @@ def phone_css() -> SafeString:
     return format_html('<link rel="stylesheet" href="{}">', static("css/admin/phone.css"))
 
 
+def status_css() -> SafeString:
+    """The sheet of the words that say where a page stands."""
+    return format_html('<link rel="stylesheet" href="{}">', static("css/admin/status.css"))
+
+
 def schedule_css() -> SafeString:
     """The sheet of the schedule section and of the boxes for moments."""
     return format_html('<link rel="stylesheet" href="{}">', static("css/admin/schedule.css"))

@@ -17,14 +17,25 @@ from wagtail.query import PageQuerySet
 
 from core.approval import approved
 
+#: What is added to Wagtail's box for a word.
+TONES = {"live": "w-status--primary", "critical": "status--critical"}
+
 
 @dataclass(frozen=True)
 class Status:
-    """One word for where a page stands, with its icon; ``tone`` is “live” when readers see the page, else “quiet”."""
+    """One word for where a page stands, with its icon.
+
+    ``tone`` is “live” when readers see the page, “critical” when something did not happen, else “quiet”.
+    """
 
     word: str
     icon: str
     tone: str = "quiet"
+
+    @property
+    def classname(self) -> str:
+        """How it looks in the admin: Wagtail's own box, red when it is critical."""
+        return f"w-status {TONES.get(self.tone, '')}".strip()
 
 
 IDEA = Status("Idea", "bulb")
@@ -45,8 +56,8 @@ STATUS_CHOICES = [(status.word, status.word) for status in STATUSES]
 
 #: Flags ask for somebody.
 HELD = Status("Held", "pause")
-FAILED = Status("Failed", "warning")
-OVERDUE = Status("Overdue", "warning")
+FAILED = Status("Failed", "warning", "critical")
+OVERDUE = Status("Overdue", "warning", "critical")
 FLAGS = (HELD, FAILED, OVERDUE)
 FLAG_CHOICES = [(flag.word, flag.word) for flag in FLAGS]
 

@@ -2,7 +2,7 @@
 
 from wagtail import hooks
 
-from core.admin_css import phone_css, schedule_css
+from core.admin_css import phone_css, schedule_css, status_css
 from core.caching import serve_until_next_change
 from core.icons import register_icons
 from core.rich_text import register_page_links
@@ -11,5 +11,6 @@ hooks.register("on_serve_page", serve_until_next_change)
 hooks.register("register_icons", register_icons)
 hooks.register("insert_global_admin_css", phone_css)
 hooks.register("insert_global_admin_css", schedule_css)
+hooks.register("insert_global_admin_css", status_css)
 # After Wagtail has registered its own handler, which this one replaces.
 hooks.register("register_rich_text_features", register_page_links, order=10)

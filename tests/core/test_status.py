@@ -30,6 +30,14 @@ def stored(page) -> TopicPage:
     return TopicPage.objects.get(pk=page.pk)
 
 
+class StatusTests:
+    def test_what_did_not_happen_is_red_and_what_waits_on_purpose_is_not(self):
+        assert [flag.word for flag in status.FLAGS if "status--critical" in flag.classname] == ["Failed", "Overdue"]
+        assert not [one for one in status.STATUSES if "status--critical" in one.classname]
+        assert status.LIVE.classname == "w-status w-status--primary"
+        assert status.DRAFT.classname == "w-status"
+
+
 def schedule(page, hours: int) -> None:
     page.save_revision(approved_go_live_at=timezone.now() + timedelta(hours=hours))
 

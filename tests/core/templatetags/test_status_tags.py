@@ -67,6 +67,12 @@ class PageStatusTagTests:
         assert "Scheduled" in html
         assert "Overdue" in html
 
+    def test_what_did_not_happen_is_red_and_nothing_else_is(self, topic):
+        assert "status--critical" not in render_to_string("core/page_status.html", page_status(topic))
+        schedule(topic, hours=-1)
+        html = render_to_string("core/page_status.html", page_status(stored(topic)))
+        assert html.count('<span class="w-status status--critical">') == 1
+
 
 class MissedTimeTests:
     def word(self, page):

@@ -64,6 +64,7 @@ class SchedulePanelTests:
         said = dashboard()
         assert "Calm skin" not in said.split("Recently live")[0].split("Due today")[1]
         assert "Sore skin" in said
+        assert said.count('<span class="w-status status--critical">') == 1
         assert "Tried 1 time, next at 09:01." in said
         assert "Try now" in said
 

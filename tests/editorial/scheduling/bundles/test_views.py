@@ -88,7 +88,9 @@ class BundleViewTests:
         break_revision(pages[0], contributions=[])
         clock(NINE)
         runner.run()
-        words = said(administrator_client.get(screen(bundle)))
+        response = administrator_client.get(screen(bundle))
+        assert response.content.decode().count('<span class="w-status status--critical">') == 1
+        words = said(response)
         assert "None of it is live, because of: “New balm”" in words
         assert "Publish without “New balm”" in words
         assert "Failed" in words and "Try now" in words
