@@ -24,5 +24,7 @@ def locked_page(revision: Revision) -> Page | None:
     rows = model._base_manager.filter(pk=revision.object_id)
     page = rows.select_for_update(skip_locked=True, no_key=True).first()
     if page is None and not rows.exists():
-        raise CannotGoLiveError(f"“{revision.object_str}” no longer exists.")
+        raise CannotGoLiveError(
+            f"“{revision.object_str}” no longer exists. Whoever runs the site can bring it back from a backup."
+        )
     return page

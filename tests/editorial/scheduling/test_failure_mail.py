@@ -37,7 +37,7 @@ class TellAuthorsTests:
         assert tell_authors.call(failed.pk) == 1
         message = mail.outbox[0]
         assert (message.to, message.subject) == ([writer.email], "“Calm skin” did not go live")
-        assert "bring the page back from a backup" in message.body
+        assert "It stands on the dashboard:" in message.body
         assert message.body.strip().endswith("/admin/")
 
     def test_what_is_through_or_gone_is_no_news(self, failed):
