@@ -19,5 +19,10 @@ def keep_approval_of_same_text(sender, instance: Revision, update_fields=None, *
 
 
 def end_review_of_published(sender, instance, revision, **kwargs) -> None:
-    """End a review whose text is live or planned now; a newer one goes on."""
-    end_superseded(instance, revision)
+    """End a review whose text is live now; a newer one goes on.
+
+    Connected to ``page_published``, which is sent for a page that is merely scheduled as well, but not for a change to
+    a live one: while a text is planned, its review goes on in both.
+    """
+    if instance.live:
+        end_superseded(instance, revision)

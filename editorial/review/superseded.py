@@ -6,7 +6,7 @@ from wagtail.models import Page, Revision
 
 
 def end_superseded(page: Page, revision: Revision) -> None:
-    """Cancel the review of a text that a published or planned revision contains or replaces.
+    """Cancel the review of a text that a published revision contains or replaces.
 
     Wagtail cancels any review, also that of a newer text when an older scheduled one goes live (stock behaviour is
     off: WAGTAIL_WORKFLOW_CANCEL_ON_PUBLISH).
