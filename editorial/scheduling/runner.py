@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from django.db import IntegrityError, OperationalError, transaction
+from django.db import IntegrityError, transaction
 from django.db.models import F, QuerySet
 from django.utils import timezone
 
@@ -14,6 +14,7 @@ from editorial.scheduling.due import DueItem, due, forget_settled, ready
 from editorial.scheduling.failure_mail import tell_authors
 from editorial.scheduling.models import Attempt
 from editorial.scheduling.never_shown import note_never_shown
+from editorial.scheduling.patience import patiently
 from editorial.scheduling.reasons import CUT_OFF, in_words
 from editorial.scheduling.step import NOT_BEGUN, Outcome, carry_out
 from editorial.scheduling.time_limit import GRACE_SECONDS, TookTooLongError, time_limit
@@ -22,8 +23,6 @@ log = logging.getLogger(__name__)
 
 #: An item that takes longer is cut off.
 ITEM_SECONDS = 60
-#: A database that is busy this moment is asked again at once, so often.
-PATIENCE = 3
 LONGEST_DELAY = timedelta(minutes=60)
 
 
@@ -48,23 +47,23 @@ def attempt(item: DueItem, now: datetime | None = None) -> str:
     now = now or timezone.now()
     if item.is_held:
         return Outcome.HELD.value
-    if not claim(item, now):
+    if not patiently(claim, item, now):
         return "claimed by another worker"
     try:
         with time_limit(ITEM_SECONDS):
-            outcome = _carry_out_patiently(item, now)
+            outcome = patiently(carry_out, item, now)
     except TookTooLongError:
-        record_failure(item, f"It took longer than {ITEM_SECONDS} seconds and was cut off.")
+        patiently(record_failure, item, f"It took longer than {ITEM_SECONDS} seconds and was cut off.")
         return "failed"
     # Nothing that is published ends the worker: a signal does, and says so in another way.
     except (Exception, SystemExit) as error:
         log.exception("Scheduled item failed: %s %s", item.kind, item.target_id)
         # Kept here, and no news for a request that happens to carry it out.
         last_refusal.set(None)
-        record_failure(item, in_words(error), error)
+        patiently(record_failure, item, in_words(error), error)
         return "failed"
     if outcome in NOT_BEGUN:
-        _release(item)
+        patiently(_release, item)
     return outcome.value
 
 
@@ -122,15 +121,6 @@ def _record(
         if is_news:
             tell_authors.enqueue(record.pk)
             note_never_shown(error)
-
-
-def _carry_out_patiently(item: DueItem, now: datetime) -> Outcome:
-    for _ in range(PATIENCE - 1):
-        try:
-            return carry_out(item, now)
-        except OperationalError:
-            log.warning("The database was busy: %s %s", item.kind, item.target_id)
-    return carry_out(item, now)
 
 
 def _release(item: DueItem) -> None:

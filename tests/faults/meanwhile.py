@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import CodeType, FrameType
 
-from django.db import connection
-from django.db.models import QuerySet
+from django.db import connection, transaction
+from django.db.models import Model, QuerySet
 
 
 class SomebodyElse:
@@ -56,6 +56,28 @@ def meanwhile(statement: str, work: Callable[[], object]) -> Iterator[SomebodyEl
         yield other
     assert other.thread, "the statement was never sent"
     other.thread.join()
+
+
+@contextmanager
+def holding(row: Model) -> Iterator[None]:
+    """Another connection that has locked a row."""
+    released, held = threading.Event(), threading.Event()
+
+    def hold():
+        with transaction.atomic():
+            type(row)._base_manager.select_for_update().get(pk=row.pk)
+            held.set()
+            released.wait(240)
+        connection.close()
+
+    thread = threading.Thread(target=hold)
+    thread.start()
+    held.wait(60)
+    try:
+        yield
+    finally:
+        released.set()
+        thread.join()
 
 
 def take_away_lock(monkeypatch, function: Callable) -> None:

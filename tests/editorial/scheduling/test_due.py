@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from blog.models import BlogPostPage
 from editorial.scheduling.due import due, forget_settled, held, next_moment, ready
@@ -77,3 +79,9 @@ class ForgetSettledTests:
         page.revisions.update(approved_go_live_at=None)
         forget_settled(due(NINE))
         assert Attempt.objects.get().target_id == item_of(other).target_id
+
+    def test_where_nothing_is_to_be_forgotten_nobody_who_writes_is_waited_for(self, site_tree, clock):
+        tried(planned(NINE), TEN)
+        with CaptureQueriesContext(connection) as queries:
+            forget_settled(due(NINE))
+        assert {query["sql"].split()[0] for query in queries} == {"SELECT"}
