@@ -13,12 +13,17 @@ from editorial.scheduling.hold import open_hold
 from editorial.scheduling.models import Attempt, Kind
 from editorial.scheduling.outcomes import NOT_BEGUN, Outcome
 from editorial.scheduling.row_locks import locked, locked_page
+from editorial.scheduling.time_limit import limit_transaction
 from editorial.scheduling.version_mail import tell_of_newer_draft
+
+#: PostgreSQL ends what waits so long for one lock, takes so long for one statement, or lets so long hear nothing of it.
+SERVER_LIMITS = {"lock_timeout": 10, "statement_timeout": 30, "idle_in_transaction_session_timeout": 75}
 
 
 def carry_out(item: DueItem, now: datetime) -> Outcome:
     """Do what is due and forget its attempt, both or neither."""
     with transaction.atomic():
+        limit_transaction(**SERVER_LIMITS)
         outcome = STEPS[item.kind](item.target_id, now)
         if outcome not in NOT_BEGUN:
             Attempt.objects.filter(kind=item.kind, target_id=item.target_id).delete()

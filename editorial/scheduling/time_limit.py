@@ -1,4 +1,4 @@
-"""Cuts off what takes too long: politely where Python runs, by force where it does not."""
+"""Cuts off what takes too long: politely where Python runs, by force where it does not, and in the database, too."""
 
 import faulthandler
 import signal
@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
+from django.db import connection
+
 #: Between the polite way and the one by force.
 GRACE_SECONDS = 15
+LIMITS = "SELECT set_config(name, value, true) FROM unnest(%s::text[], %s::text[]) AS limits (name, value)"
 
 
 class TookTooLongError(BaseException):
@@ -19,8 +22,8 @@ class TookTooLongError(BaseException):
 def time_limit(seconds: int) -> Iterator[None]:
     """Raise TookTooLongError after some seconds; end the process with a traceback when even that is not heard.
 
-    In the main thread only, where signals arrive: in a web server's thread it does nothing, as the server has limits
-    of its own and must not be ended.
+    Signals arrive in the main thread alone: in a thread of a web server nothing is cut off, and the server must not be
+    ended. What is due is carried out in processes of its own, therefore (``at_once``).
     """
     if threading.current_thread() is not threading.main_thread():
         yield
@@ -34,6 +37,18 @@ def time_limit(seconds: int) -> Iterator[None]:
         signal.alarm(0)
         faulthandler.cancel_dump_traceback_later()
         signal.signal(signal.SIGALRM, before)
+
+
+def limit_transaction(**seconds: int) -> None:
+    """Let PostgreSQL end by itself what lasts longer in the transaction at hand, by the names of its settings.
+
+    A query that was cut off here goes on there and keeps the locks of its transaction; on SQLite they end at once.
+    """
+    if connection.vendor != "postgresql":
+        return
+    values = [f"{number}s" for number in seconds.values()]
+    with connection.cursor() as cursor:
+        cursor.execute(LIMITS, [list(seconds), values])
 
 
 def _time_is_up(signum: int, frame: FrameType | None) -> None:

@@ -7,9 +7,11 @@ import time
 
 import pytest
 from django.conf import settings
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
 
 from editorial.scheduling import time_limit as module
-from editorial.scheduling.time_limit import TookTooLongError, time_limit
+from editorial.scheduling.time_limit import TookTooLongError, limit_transaction, time_limit
 
 #: Deaf to the polite way, as code in C is that never returns to Python.
 DEAF = """
@@ -56,3 +58,27 @@ class TimeLimitTests:
         thread.start()
         thread.join()
         assert done == [True]
+
+
+def limit_of_locks():
+    """How long PostgreSQL lets a statement wait for a lock."""
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW lock_timeout")
+        return cursor.fetchone()[0]
+
+
+@pytest.mark.django_db(transaction=True)
+class LimitTransactionTests:
+    @pytest.mark.skipif(settings.IS_SQLITE, reason="there is no server")
+    def test_it_holds_for_one_transaction(self):
+        before = limit_of_locks()
+        with transaction.atomic():
+            limit_transaction(lock_timeout=7, statement_timeout=30)
+            assert limit_of_locks() == "7s"
+        assert limit_of_locks() == before
+
+    @pytest.mark.skipif(not settings.IS_SQLITE, reason="there is a server")
+    def test_without_a_server_there_is_nobody_to_tell(self):
+        with CaptureQueriesContext(connection) as queries:
+            limit_transaction(lock_timeout=7)
+        assert len(queries) == 0
