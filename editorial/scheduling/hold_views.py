@@ -6,6 +6,8 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db import OperationalError
+from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse, reverse_lazy
@@ -17,7 +19,7 @@ from wagtail.models import Revision
 from core.site_time import by_the_clock, with_zone
 from editorial.scheduling import runner
 from editorial.scheduling.forms import HoldForm, ResumeForm
-from editorial.scheduling.hold import in_force, may_hold, open_hold, place
+from editorial.scheduling.hold import StillRunningError, in_force, may_hold, open_hold, place
 from editorial.scheduling.naming import words_for
 from editorial.scheduling.preflight import problems
 from editorial.scheduling.resuming import MissedMoment, missed, resume, went_live
@@ -25,6 +27,8 @@ from editorial.scheduling.slots import slot_on
 
 #: What does not get live within so long is left to the worker, so that the answer does not wait for it.
 PATIENCE_SECONDS = 10
+BUSY = "What you chose is still here: press the button again in a moment."
+STILL_RUNNING = "Something was just going live when you pressed, and may still do so: look again in two minutes."
 
 
 class HoldersView(WagtailAdminTemplateMixin, FormView):
@@ -40,6 +44,11 @@ class HoldersView(WagtailAdminTemplateMixin, FormView):
 
     def get_breadcrumbs_items(self):
         return [*self.breadcrumbs_items, {"url": "", "label": self.get_page_title()}]
+
+    def say_busy(self, form: Form, words: str) -> HttpResponse:
+        """Say that the database is busy, over the form as it was filled in."""
+        messages.error(self.request, f"{words}: the database is busy this moment. {BUSY}")
+        return self.form_invalid(form)
 
 
 class HoldView(HoldersView):
@@ -68,7 +77,13 @@ class HoldView(HoldersView):
         }
 
     def form_valid(self, form: HoldForm) -> HttpResponse:
-        hold = place(form.cleaned_data["reason"], form.cleaned_data["until"], self.request.user)
+        try:
+            hold = place(form.cleaned_data["reason"], form.cleaned_data["until"], self.request.user)
+        except StillRunningError as running:
+            hold = running.hold
+            messages.warning(self.request, STILL_RUNNING)
+        except OperationalError:
+            return self.say_busy(form, "Nothing is held yet")
         words = f"Everything is held until {with_zone(hold.until)}. Nothing goes live by the schedule."
         messages.success(self.request, words)
         return super().form_valid(form)
@@ -96,11 +111,15 @@ class ResumeView(HoldersView):
 
     def form_valid(self, form: ResumeForm) -> HttpResponse:
         moments = form.moments()
-        if not resume(moments, self.request.user):
+        try:
+            is_mine = resume(moments, self.request.user)
+        except OperationalError:
+            return self.say_busy(form, "Everything is still held")
+        if is_mine:
+            self.publish_chosen()
+            self.say(form, moments)
+        else:
             messages.info(self.request, "Nothing is held any more: somebody else has just resumed.")
-            return super().form_valid(form)
-        self.publish_chosen()
-        self.say(form, moments)
         return super().form_valid(form)
 
     def publish_chosen(self) -> None:
@@ -117,7 +136,9 @@ class ResumeView(HoldersView):
             if revision.pk in live:
                 messages.success(self.request, f"{title} is live now.")
             elif moment <= self.now:
-                messages.warning(self.request, f"{title} is not live yet. “Due today” says why.")
+                messages.warning(
+                    self.request, f"{title} is not live yet. “Due today” says why."
+                )
             else:
                 messages.success(self.request, f"{title} goes live {with_zone(moment)}.")
                 self.say_what_to_mend(asked[revision], moment)

@@ -14,11 +14,12 @@ from wagtail.models import Page, Revision
 from core.site_time import with_zone
 from editorial.scheduling.bundles.membership import members_of, planned_versions
 from editorial.scheduling.due import DueItem, held
-from editorial.scheduling.hold import end_open
+from editorial.scheduling.hold import PATIENCE_SECONDS, end_open
 from editorial.scheduling.models import Bundle, Hold, Kind
 from editorial.scheduling.moving import NotScheduledError, move
 from editorial.scheduling.slots import free_slots
 from editorial.scheduling.targets import bundles_among, page_lists
+from editorial.scheduling.time_limit import limit_transaction
 from users.models import User
 
 
@@ -85,9 +86,10 @@ def revisions_of(items: Iterable[DueItem]) -> dict[tuple[str, int], Revision]:
 def resume(chosen: dict[Revision, datetime], user: User) -> bool:
     """Move each revision to the moment chosen for it and end the hold, all or nothing; whether there was one to end.
 
-    What somebody unscheduled or published meanwhile is left alone.
+    What somebody unscheduled or published meanwhile is left alone. Raises OperationalError when the database is busy.
     """
     with transaction.atomic():
+        limit_transaction(lock_timeout=PATIENCE_SECONDS)
         hold = Hold.objects.select_for_update().filter(ended_at=None).first()
         if hold is None:
             return False
