@@ -132,6 +132,8 @@ CACHES = {"default": CACHE, "renditions": {**CACHE, "KEY_PREFIX": "renditions", 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 # Without a worker, web processes start what is due (editorial.scheduling.catch_up).
 SCHEDULE_CATCH_UP = True
+# What somebody wants to go live at once does so in a process of its own (editorial.scheduling.at_once).
+SCHEDULE_RUNS_APART = True
 
 # People and passwords
 AUTH_USER_MODEL = "users.User"

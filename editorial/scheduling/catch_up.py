@@ -58,9 +58,9 @@ def is_needed() -> bool:
     return silent_since(STANDS_IN_AFTER, now) and bool(ready(now))
 
 
-def start_run() -> int:
+def start_run(*arguments: str) -> int:
     """Carry out what is due in a process of its own, which an item may take down without harm; its exit code."""
-    command = [sys.executable, str(settings.BASE_DIR / "manage.py"), "publish_scheduled"]
+    command = [sys.executable, str(settings.BASE_DIR / "manage.py"), "publish_scheduled", *arguments]
     return subprocess.Popen(command, cwd=settings.BASE_DIR, start_new_session=True).wait()
 
 

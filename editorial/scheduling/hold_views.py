@@ -1,6 +1,5 @@
 """The two pages around a hold: one to place it, one to resume."""
 
-import time
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -17,7 +16,7 @@ from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.models import Revision
 
 from core.site_time import by_the_clock, with_zone
-from editorial.scheduling import runner
+from editorial.scheduling.at_once import run_at_once
 from editorial.scheduling.forms import HoldForm, ResumeForm
 from editorial.scheduling.hold import StillRunningError, in_force, may_hold, open_hold, place
 from editorial.scheduling.naming import words_for
@@ -25,8 +24,6 @@ from editorial.scheduling.preflight import problems
 from editorial.scheduling.resuming import MissedMoment, missed, resume, went_live
 from editorial.scheduling.slots import slot_on
 
-#: What does not get live within so long is left to the worker, so that the answer does not wait for it.
-PATIENCE_SECONDS = 10
 BUSY = "What you chose is still here: press the button again in a moment."
 STILL_RUNNING = "Something was just going live when you pressed, and may still do so: look again in two minutes."
 
@@ -116,16 +113,16 @@ class ResumeView(HoldersView):
         except OperationalError:
             return self.say_busy(form, "Everything is still held")
         if is_mine:
-            self.publish_chosen()
+            self.publish_chosen(moments)
             self.say(form, moments)
         else:
             messages.info(self.request, "Nothing is held any more: somebody else has just resumed.")
         return super().form_valid(form)
 
-    def publish_chosen(self) -> None:
-        """Carry out at once what was to go live now; the worker does what is not through in time."""
-        deadline = time.monotonic() + PATIENCE_SECONDS
-        runner.run(between=lambda: time.monotonic() < deadline)
+    def publish_chosen(self, moments: dict[Revision, datetime]) -> None:
+        """Carry out at once what was to go live now."""
+        if any(moment <= self.now for moment in moments.values()):
+            run_at_once()
 
     def say(self, form: ResumeForm, moments: dict[Revision, datetime]) -> None:
         """Say of each page what became of it."""
@@ -137,7 +134,7 @@ class ResumeView(HoldersView):
                 messages.success(self.request, f"{title} is live now.")
             elif moment <= self.now:
                 messages.warning(
-                    self.request, f"{title} is not live yet. “Due today” says why."
+                    self.request, f"{title} is not live yet. “Due today” says why as soon as that is known."
                 )
             else:
                 messages.success(self.request, f"{title} goes live {with_zone(moment)}.")

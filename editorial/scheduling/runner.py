@@ -42,6 +42,14 @@ def run(now: datetime | None = None, between: Callable[[], bool] = lambda: True)
     return results
 
 
+def run_alone(kind: str, target_id: int) -> Counter[str]:
+    """Try one due item whenever its next try would be; nothing when it is not due, or being tried."""
+    now = timezone.now()
+    waiting = Attempt.objects.filter(kind=kind, target_id=target_id, is_running=False)
+    patiently(lambda: waiting.update(next_try_at=now))
+    return Counter(attempt(item, now) for item in due(now) if (item.kind, item.target_id) == (kind, target_id))
+
+
 def attempt(item: DueItem, now: datetime | None = None) -> str:
     """Try one item: “done”, “failed”, or why it was left alone."""
     now = now or timezone.now()

@@ -12,10 +12,10 @@ from django.utils.dateparse import parse_date
 from django.views.decorators.http import require_POST, require_safe
 from wagtail.models import Page
 
-from editorial.scheduling import runner
+from editorial.scheduling.at_once import try_at_once
 from editorial.scheduling.due import due
 from editorial.scheduling.failure_mail import may_know_all
-from editorial.scheduling.models import Attempt, Kind
+from editorial.scheduling.models import Kind
 from editorial.scheduling.section import WeekNote
 from editorial.scheduling.targets import bundle_of, pages_behind
 
@@ -30,8 +30,7 @@ DONE = {
 @require_POST
 def try_now(request: HttpRequest, kind: str, target_id: int) -> HttpResponse:
     """Try a due item at once instead of at its next turn, and say how it went."""
-    now = timezone.now()
-    item = next((one for one in due(now) if (one.kind, one.target_id) == (kind, target_id)), None)
+    item = next((one for one in due(timezone.now()) if (one.kind, one.target_id) == (kind, target_id)), None)
     if item is None:
         messages.info(request, "It is not due any more: somebody or the schedule was faster.")
         return redirect("wagtailadmin_home")
@@ -43,13 +42,11 @@ def try_now(request: HttpRequest, kind: str, target_id: int) -> HttpResponse:
         raise PermissionDenied
     title = bundle.name if bundle else pages[0].get_admin_display_title()
     place = reverse("bundle", args=[bundle.pk]) if bundle else reverse("wagtailadmin_pages:edit", args=[pages[0].pk])
-    attempts = Attempt.objects.filter(kind=kind, target_id=target_id)
-    attempts.filter(is_running=False).update(next_try_at=now)
-    result = runner.attempt(item, now)
-    if result == "done":
+    trial = try_at_once(item)
+    if trial.is_through:
         messages.success(request, f"“{title}” {DONE[item.kind]}.")
-    elif attempt := attempts.exclude(error="").first():
-        messages.error(request, f"“{title}” still does not get through. {attempt.error}")
+    elif trial.reason:
+        messages.error(request, f"“{title}” still does not get through. {trial.reason}")
         return redirect(place)
     else:
         messages.info(request, f"“{title}” is being tried this moment. Look again in a minute.")

@@ -1,6 +1,7 @@
-"""Writes down each ``page_published`` of a worker process that tests start, one line each."""
+"""Writes down each ``page_published`` of a process that tests start, one line each, and lets some come to no end."""
 
 import os
+import time
 from pathlib import Path
 
 from django.apps import AppConfig
@@ -13,6 +14,12 @@ def write_down(sender, instance, **kwargs) -> None:
             file.write(f"{instance.pk}\n")
 
 
+def hang(sender, instance, **kwargs) -> None:
+    """Come to no end at the publish of a page of one title."""
+    if instance.live and instance.title == "Hangs":
+        time.sleep(600)
+
+
 class WitnessConfig(AppConfig):
     """An app without models."""
 
@@ -23,4 +30,8 @@ class WitnessConfig(AppConfig):
     def ready(self) -> None:
         from wagtail.signals import page_published
 
+        from editorial.scheduling import runner
+
+        runner.ITEM_SECONDS = int(os.environ.get("ITEM_SECONDS", runner.ITEM_SECONDS))
         page_published.connect(write_down)
+        page_published.connect(hang)

@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from editorial.scheduling import runner
+from editorial.scheduling import at_once
 from editorial.scheduling.bundles import joining, planning
 from editorial.scheduling.bundles.access import may_act
 from editorial.scheduling.bundles.forms import AddForm
@@ -18,7 +18,7 @@ from editorial.scheduling.bundles.membership import title_of
 from editorial.scheduling.bundles.planning import RefusedError
 from editorial.scheduling.bundles.views import say_refusal, visible_bundle
 from editorial.scheduling.due import due
-from editorial.scheduling.models import Attempt, Bundle, Kind
+from editorial.scheduling.models import Bundle, Kind
 
 Act = Callable[..., str]
 
@@ -95,13 +95,14 @@ def delete(request: HttpRequest, bundle: Bundle) -> str:
 
 def try_at_once(request: HttpRequest, bundle: Bundle) -> str:
     """Try what is overdue instead of waiting for its next turn, and say how it went; nothing when it is not due."""
-    now = timezone.now()
-    item = next((one for one in due(now) if (one.kind, one.target_id) == (Kind.BUNDLE, bundle.pk)), None)
+    due_now = due(timezone.now())
+    item = next((one for one in due_now if (one.kind, one.target_id) == (Kind.BUNDLE, bundle.pk)), None)
     if item is None or item.is_held:
         return ""
-    if runner.attempt(item, now) == "done":
+    trial = at_once.try_at_once(item)
+    if trial.is_through:
         return "All the others are live now."
-    failed = Attempt.objects.filter(kind=Kind.BUNDLE, target_id=bundle.pk).exclude(error="").first()
-    if failed:
-        messages.error(request, f"The others are still not live. {failed.error}")
-    return ""
+    if trial.reason:
+        messages.error(request, f"The others are still not live. {trial.reason}")
+        return ""
+    return "The others are being tried this moment. Look again in a minute."

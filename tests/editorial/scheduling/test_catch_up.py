@@ -97,11 +97,15 @@ class StartRunTests:
 
         class Process:
             def __init__(self, command, **options):
-                commands.append((command[-1], options["start_new_session"]))
+                commands.append((*command[2:], options["start_new_session"]))
 
             def wait(self):
                 return 0
 
         monkeypatch.setattr(catch_up.subprocess, "Popen", Process)
         assert catch_up.start_run() == 0
-        assert commands == [("publish_scheduled", True)]
+        assert catch_up.start_run("--only", "go_live", "7") == 0
+        assert commands == [
+            ("publish_scheduled", True),
+            ("publish_scheduled", "--only", "go_live", "7", True),
+        ]

@@ -6,7 +6,7 @@ import pytest
 from wagtail.users.models import UserProfile
 
 from blog.models import BlogPostPage
-from editorial.scheduling import hold_views
+from editorial.scheduling import at_once, hold_views
 from editorial.scheduling.hold import open_hold
 from editorial.scheduling.hold_views import usual_end
 from editorial.scheduling.models import Hold
@@ -123,14 +123,19 @@ class ResumeViewTests:
     def test_what_does_not_get_through_is_said(self, pages, editor_client):
         break_revision(pages[0], contributions=[])
         response = self.press(editor_client, [(pages[0], "now"), (pages[1], "now")])
-        assert "“Calm skin” is not live yet. “Due today” says why." in said(response)
+        assert "“Calm skin” is not live yet. “Due today” says why as soon as that is known." in said(response)
         assert "“Sore skin” is live now." in said(response)
 
-    def test_what_takes_too_long_is_left_to_the_worker(self, pages, editor_client, monkeypatch):
-        monkeypatch.setattr(hold_views, "PATIENCE_SECONDS", -1)
+    def test_what_takes_too_long_goes_on_by_itself(self, pages, editor_client, settings, monkeypatch):
+        settings.SCHEDULE_RUNS_APART = True
+        monkeypatch.setattr(at_once, "start_run", lambda: None)
         response = self.press(editor_client, [(pages[0], "now"), (pages[1], "now")])
         assert "“Calm skin” is not live yet." in said(response)
         assert item_of(pages[0]).moment == TEN
+
+    def test_where_nothing_goes_live_now_no_run_is_started(self, pages, editor_client, monkeypatch):
+        monkeypatch.setattr(hold_views, "run_at_once", lambda: pytest.fail("A run was started"))
+        assert "goes live on" in said(self.press(editor_client, [(page, "slot") for page in pages]))
 
     def test_without_anything_missed_it_resumes_at_once(self, site_tree, clock, editor_client):
         hold_all(TEN)

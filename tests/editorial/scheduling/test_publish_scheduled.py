@@ -5,7 +5,7 @@ from io import StringIO
 import pytest
 from django.core.management import call_command, get_commands
 
-from tests.editorial.scheduling.mornings import NINE, hold_all, is_live, planned
+from tests.editorial.scheduling.mornings import NINE, hold_all, is_live, item_of, planned
 
 pytestmark = pytest.mark.django_db
 
@@ -33,6 +33,12 @@ class PublishScheduledTests:
         clock(NINE)
         assert run() == "done: 1\n"
         assert is_live(page)
+
+    def test_one_item_can_be_carried_out_alone(self, site_tree, clock):
+        page, other = planned(NINE), planned(NINE)
+        clock(NINE)
+        assert run(only=["go_live", str(item_of(page).target_id)]) == "done: 1\n"
+        assert (is_live(page), is_live(other)) == (True, False)
 
     def test_a_dry_run_says_what_is_due_and_changes_nothing(self, site_tree, clock):
         page = planned(NINE)

@@ -140,6 +140,28 @@ class RunTests:
         assert not Attempt.objects.exists()
 
 
+class RunAloneTests:
+    def test_one_item_is_tried_before_its_next_try_and_nothing_else(self, site_tree, clock):
+        page, other = break_revision(planned(NINE), contributions=[]), planned(TEN)
+        clock(NINE)
+        runner.run()
+        clock(TEN)
+        Attempt.objects.update(next_try_at=TEN + timedelta(minutes=5))
+        item = item_of(page)
+        assert runner.run_alone(item.kind, item.target_id) == {"failed": 1}
+        assert not is_live(other)
+
+    def test_what_is_being_tried_is_left_alone(self, site_tree, clock):
+        item = item_of(planned(NINE))
+        clock(NINE)
+        runner.claim(item, NINE)
+        assert runner.run_alone(item.kind, item.target_id) == {"claimed by another worker": 1}
+
+    def test_what_is_not_due_is_not_tried(self, site_tree, clock):
+        item = item_of(planned(NINE))
+        assert runner.run_alone(item.kind, item.target_id) == {}
+
+
 class AttemptTests:
     def test_the_attempt_is_known_before_the_item_is_tried(self, site_tree, clock, handler):
         seen = []

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from editorial.scheduling import runner
+from editorial.scheduling import at_once, runner
 from editorial.scheduling.closed_days import close
 from editorial.scheduling.models import Attempt
 from tests.edit_form import said
@@ -54,6 +54,12 @@ class TryNowTests:
     def test_what_another_worker_is_at_is_left_to_it(self, failed, editor_client):
         Attempt.objects.update(is_running=True, error="")
         assert "is being tried this moment" in said(press(editor_client, failed))
+
+    def test_nobody_waits_for_what_hangs(self, failed, editor_client, settings, monkeypatch):
+        settings.SCHEDULE_RUNS_APART = True
+        monkeypatch.setattr(at_once, "PATIENCE_SECONDS", 0)
+        monkeypatch.setattr(at_once, "start_run", lambda *arguments: None)
+        assert "“Calm skin” is being tried this moment. Look again in a minute." in said(press(editor_client, failed))
 
     def test_what_is_not_due_any_more_is_said(self, failed, editor_client):
         item = item_of(failed)

@@ -14,13 +14,16 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("--dryrun", action="store_true", help="say what is due and change nothing")
+        only = {"nargs": 2, "metavar": ("KIND", "ID"), "help": "try one due item alone, without waiting for its turn"}
+        parser.add_argument("--only", **only)
 
-    def handle(self, *args, **options):
-        if options["dryrun"]:
+    def handle(self, *args, dryrun=False, only=None, **options):
+        if dryrun:
             for item in due(timezone.now()):
                 self.stdout.write(
                     f"{item.moment:%Y-%m-%d %H:%M} {item.kind.label}: {item.target_id}{' (held)' * item.is_held}"
                 )
             return
-        for result, count in runner.run().items():
+        results = runner.run_alone(only[0], int(only[1])) if only else runner.run()
+        for result, count in results.items():
             self.stdout.write(f"{result}: {count}")

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from blog.models import BlogPostPage
-from editorial.scheduling import runner
+from editorial.scheduling import at_once, runner
 from editorial.scheduling.models import Bundle, BundleMember
 from tests.edit_form import said
 from tests.editorial.scheduling.bundles.launches import (
@@ -75,6 +75,14 @@ class TakeOutTests:
         runner.run()
         words = press(administrator_client, "bundle_take_out", bundle, member_of(first).pk)
         assert "The others are still not live. “Second”: Name at least one author" in words
+
+    def test_when_the_others_take_long_it_says_so(self, site_tree, clock, administrator_client, settings, monkeypatch):
+        bundle, pages = launch()
+        clock(NINE)
+        settings.SCHEDULE_RUNS_APART = True
+        monkeypatch.setattr(at_once, "start_run", lambda *arguments: None)
+        words = press(administrator_client, "bundle_take_out", bundle, member_of(pages[0]).pk)
+        assert "The others are being tried this moment. Look again in a minute." in words
 
 
 class TakeNewestTests:
