@@ -1,12 +1,10 @@
 """Background tasks whose worker died: they are done again, so that each is done at least once."""
 
-from django.db.models import Q
 from django.utils import timezone
 from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
-from editorial.scheduling.beat import SILENT_AFTER
-from editorial.scheduling.models import Beat
+from editorial.scheduling.beat import SILENT_AFTER, awake, lately
 
 
 def take_back() -> int:
@@ -16,9 +14,10 @@ def take_back() -> int:
     worker beats meanwhile.
     """
     now = timezone.now()
-    awake = set(Beat.objects.filter(beat_at__gte=now - SILENT_AFTER).values_list("worker", flat=True))
-    running = DBTaskResult.objects.filter(Q(status=TaskResultStatus.RUNNING), started_at__lt=now - SILENT_AFTER)
-    abandoned = [task.pk for task in running.only("pk", "worker_ids") if not awake & set(task.worker_ids)]
+    workers = awake(now)
+    running = DBTaskResult.objects.running().exclude(started_at__range=lately(SILENT_AFTER, now))
+    # The last worker has it; those before have lost it, and may be awake again.
+    abandoned = [task.pk for task in running.only("pk", "worker_ids") if not workers & set(task.worker_ids[-1:])]
     return DBTaskResult.objects.filter(pk__in=abandoned, status=TaskResultStatus.RUNNING).update(
         status=TaskResultStatus.READY, started_at=None
     )
