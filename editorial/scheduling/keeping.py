@@ -5,7 +5,7 @@ import threading
 from collections.abc import Callable
 from datetime import datetime
 
-from django.db import DatabaseError, close_old_connections, connection
+from django.db import close_old_connections, connection
 from django.utils import timezone
 from django_tasks_db.management.commands.db_worker import Worker
 
@@ -25,17 +25,42 @@ PAUSE_SECONDS = 1.0
 CONNECTION_SECONDS = 60
 
 
-def keep_schedule(stop: threading.Event, worker: str) -> None:
-    """Publish and expire what is due, sleeping to the next due second, until told to stop."""
-    heart = Heart(worker)
+class Heart:
+    """Beats at most so often as the schedule needs, and orders what time alone asks for.
+
+    That is tasks of workers that beat no more, tasks that failed, looks at pages that go live soon, and the mails of
+    the day and the week: the queue does them all.
+    """
+
+    def __init__(self, worker: str) -> None:
+        self.worker = worker
+        self.last: datetime | None = None
+
+    def beat_when_due(self) -> None:
+        """Say that the worker is there unless it has just done so; nothing in this may hold up the schedule."""
+        now = timezone.now()
+        if self.last is None or now - self.last >= beat.EVERY or now < self.last:
+            self.last = now
+            _go_on_after(beat.beat, self.worker)
+            _go_on_after(take_back)
+            _go_on_after(try_again, now)
+            _go_on_after(order_due_looks, now)
+            _go_on_after(order_due_mails, now)
+
+
+def keep_schedule(stop: threading.Event, heart: Heart) -> None:
+    """Publish and expire what is due, sleeping to the next due second, until told to stop.
+
+    Whatever goes wrong is tried again in a moment.
+    """
     while not stop.is_set():
         try:
             close_old_connections()
             heart.beat_when_due()
             runner.run(between=lambda: heart.beat_when_due() or not stop.is_set())
             stop.wait(seconds_to_sleep(timezone.now()))
-        except DatabaseError:
-            log.exception("The schedule waits for the database")
+        except Exception:
+            log.exception("The schedule was not kept: it is tried again")
             stop.wait(PAUSE_SECONDS)
 
 
@@ -74,47 +99,39 @@ def task_queue(worker: str, until_empty: bool = False) -> Worker:
     )
 
 
-def drain_tasks(stop: threading.Event, worker: str) -> threading.Thread:
-    """Start draining the task queue in a thread of its own: a picture of 17 seconds must not hold up 09:00."""
-    queue = task_queue(worker)
-    thread = threading.Thread(target=_until_stopped, args=(stop, queue.run), name="tasks")
+def drain_tasks(stop: threading.Event, heart: Heart) -> threading.Thread:
+    """Start draining the task queue in a thread of its own: a picture of 17 seconds must not hold up 09:00.
+
+    When the thread ends, so does the worker, which does not wait for it in turn.
+    """
+    queue = task_queue(heart.worker)
+    thread = threading.Thread(target=_until_stopped, args=(stop, queue, heart), name="tasks", daemon=True)
     threading.Thread(target=_stop_queue, args=(stop, queue), daemon=True).start()
     thread.start()
     return thread
 
 
-class Heart:
-    """Beats at most so often as the schedule needs, and orders what time alone asks for.
-
-    That is tasks of workers that beat no more, tasks that failed, looks at pages that go live soon, and the mails of
-    the day and the week: the queue does them all.
-    """
-
-    def __init__(self, worker: str) -> None:
-        self.worker = worker
-        self.last: datetime | None = None
-
-    def beat_when_due(self) -> None:
-        """Say that the worker is there unless it has just done so."""
-        now = timezone.now()
-        if self.last is None or now - self.last >= beat.EVERY or now < self.last:
-            beat.beat(self.worker)
-            take_back()
-            try_again(now)
-            order_due_looks(now)
-            order_due_mails(now)
-            self.last = now
-
-
-def _until_stopped(stop: threading.Event, work: Callable[[], None]) -> None:
-    while not stop.is_set():
-        try:
-            work()
-        except DatabaseError:
-            log.exception("The task queue waits for the database")
-            stop.wait(PAUSE_SECONDS)
+def _until_stopped(stop: threading.Event, queue: Worker, heart: Heart) -> None:
+    try:
+        while not stop.is_set():
+            try:
+                queue.run()
+            except Exception:
+                log.exception("The task queue begins anew")
+                # The task at hand may still be marked as running: under the old name, from which it is taken back.
+                heart.worker = queue.worker_id = beat.own_name()
+                stop.wait(PAUSE_SECONDS)
+    finally:
+        stop.set()
 
 
 def _stop_queue(stop: threading.Event, queue: Worker) -> None:
     stop.wait()
     queue.running = False
+
+
+def _go_on_after(order: Callable[..., object], *args: object) -> None:
+    try:
+        order(*args)
+    except Exception:
+        log.exception("The worker goes on without %s", order.__name__)

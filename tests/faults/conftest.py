@@ -119,13 +119,16 @@ class Workers:
             self.running.append(subprocess.Popen(command, cwd=project.BASE_DIR, env=self.environment))
         wait_until(lambda: Beat.objects.exclude(worker__in=known).count() >= count)
 
-    def stop(self) -> None:
-        """End them all, as an operator does."""
-        for process in self.running:
-            process.send_signal(signal.SIGTERM)
-        for process in self.running:
-            process.wait(60)
-        self.running.clear()
+    def stop(self) -> list[int]:
+        """End them all, as an operator does; their exit codes."""
+        try:
+            for process in self.running:
+                process.send_signal(signal.SIGTERM)
+            return [process.wait(60) for process in self.running]
+        finally:
+            for process in self.running:
+                process.kill()
+            self.running.clear()
 
     def published(self) -> list[int]:
         """The pages they have published, as often as they did."""

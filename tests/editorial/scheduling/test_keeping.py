@@ -5,7 +5,7 @@ from datetime import timedelta
 from types import SimpleNamespace
 
 import pytest
-from django.db import OperationalError
+from django.db import InterfaceError, OperationalError
 from django.utils import timezone
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
@@ -14,7 +14,7 @@ from blog.models import BlogPostPage
 from editorial.scheduling import beat, keeping
 from editorial.scheduling.away.models import MailRound
 from editorial.scheduling.models import Beat, Look
-from tests.editorial.scheduling.mornings import EIGHT, NINE, planned
+from tests.editorial.scheduling.mornings import EIGHT, NINE, is_live, planned
 from tests.publication import published
 
 pytestmark = pytest.mark.django_db
@@ -41,20 +41,33 @@ class KeepScheduleTests:
         page = planned(NINE)
         clock(NINE)
         stop = StopAfter(2)
-        keeping.keep_schedule(stop, "one")
+        keeping.keep_schedule(stop, keeping.Heart("one"))
         assert type(page).objects.get(pk=page.pk).live
         assert Beat.objects.get().worker == "one"
         assert stop.slept == [keeping.LOOKS_UP_AFTER] * 2
 
-    def test_a_database_that_does_not_answer_is_waited_for(self, clock, monkeypatch):
+    @pytest.mark.parametrize("error", [OperationalError, InterfaceError, KeyError])
+    def test_whatever_goes_wrong_is_tried_again(self, clock, monkeypatch, error):
         def run(**words):
-            raise OperationalError("gone away")
+            raise error("gone away")
 
         monkeypatch.setattr(keeping, "close_old_connections", lambda: None)
         monkeypatch.setattr(keeping.runner, "run", run)
         stop = StopAfter(2)
-        keeping.keep_schedule(stop, "one")
+        keeping.keep_schedule(stop, keeping.Heart("one"))
         assert stop.slept == [keeping.PAUSE_SECONDS] * 2
+
+    @pytest.mark.parametrize("order", ["beat.beat", "take_back", "order_due_looks", "order_due_mails"])
+    def test_what_else_goes_wrong_does_not_hold_it_up(self, site_tree, clock, monkeypatch, order):
+        def fail(*words):
+            raise InterfaceError("gone away")
+
+        monkeypatch.setattr(keeping, "close_old_connections", lambda: None)
+        monkeypatch.setattr(f"{keeping.__name__}.{order}", fail)
+        page = planned(NINE)
+        clock(NINE)
+        keeping.keep_schedule(StopAfter(1), keeping.Heart("one"))
+        assert is_live(page)
 
 
 class SecondsToSleepTests:
@@ -111,6 +124,16 @@ class HeartTests:
 
     def test_it_orders_the_mails_of_the_week_and_the_day(self, clock, writer):
         keeping.Heart("one").beat_when_due()
+        assert MailRound.objects.get().user == writer
+
+    def test_an_order_that_fails_keeps_the_others_from_nothing(self, clock, writer, monkeypatch):
+        def fail(*words):
+            raise KeyError("a mistake")
+
+        for order in ("take_back", "order_due_looks"):
+            monkeypatch.setattr(keeping, order, fail)
+        keeping.Heart("one").beat_when_due()
+        assert Beat.objects.get().worker == "one"
         assert MailRound.objects.get().user == writer
 
     def test_it_goes_on_when_the_clock_is_set_back(self, clock):

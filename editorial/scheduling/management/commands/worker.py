@@ -6,7 +6,7 @@ import threading
 from django.core.management.base import BaseCommand
 
 from editorial.scheduling.beat import own_name
-from editorial.scheduling.keeping import drain_tasks, keep_schedule, spare_the_disk
+from editorial.scheduling.keeping import Heart, drain_tasks, keep_schedule, spare_the_disk
 from editorial.scheduling.supervision import Supervisor, is_orphan, work_command
 
 
@@ -30,10 +30,13 @@ class Command(BaseCommand):
             signal.signal(signum, lambda *signal_and_frame: stop.set())
         threading.Thread(target=self.watch, args=(stop, supervisor), daemon=True).start()
         spare_the_disk()
-        name = own_name()
-        tasks = drain_tasks(stop, name)
-        keep_schedule(stop, name)
-        tasks.join()
+        heart = Heart(own_name())
+        tasks = drain_tasks(stop, heart)
+        try:
+            keep_schedule(stop, heart)
+        finally:
+            stop.set()
+            tasks.join()
 
     def watch(self, stop: threading.Event, supervisor: int) -> None:
         """End the work when nobody supervises it any more."""
