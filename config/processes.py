@@ -8,7 +8,8 @@ import sys
 import time
 from types import FrameType
 
-GRACE_SECONDS = 10.0
+#: A worker finishes its page, which may take 75 seconds, and then waits 30 for its background task.
+GRACE_SECONDS = 110.0
 POLL_SECONDS = 0.1
 
 

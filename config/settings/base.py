@@ -134,6 +134,8 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 SCHEDULE_CATCH_UP = True
 # What somebody wants to go live at once does so in a process of its own (editorial.scheduling.at_once).
 SCHEDULE_RUNS_APART = True
+# A worker that is to stop finishes its page, and waits so long for its background task.
+WORKER_TASK_SECONDS = 30
 
 # People and passwords
 AUTH_USER_MODEL = "users.User"

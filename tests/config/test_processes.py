@@ -1,6 +1,9 @@
 """A server and its worker start and end together, with nothing left behind."""
 
 import os
+import re
+import shlex
+import shutil
 import signal
 import subprocess
 import sys
@@ -8,8 +11,10 @@ import time
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 
-from config.processes import first_exit, start, stop
+from config.processes import GRACE_SECONDS, first_exit, start, stop
+from editorial.scheduling import runner, time_limit
 
 ROOT = Path(__file__).resolve().parents[2]
 # Writes its own and its child's id, then waits; like a server whose reloader has started a second process.
@@ -83,7 +88,20 @@ class RunTogetherTests:
         assert not is_running(written(files[0]))
 
 
+class MakefileTests:
+    @pytest.mark.parametrize(("target", "server"), [("run", "manage.py runserver"), ("serve", "gunicorn")])
+    def test_the_worker_runs_beside_the_web_server(self, target, server):
+        said = subprocess.check_output([shutil.which("make"), "-n", target], cwd=ROOT, text=True)
+        [together] = re.findall(r"-m config\.processes (.+)", said.replace("\\\n", ""))
+        web, worker = shlex.split(together)
+        assert server in web
+        assert worker.endswith("manage.py worker")
+
+
 class StopTests:
+    def test_a_worker_may_finish_its_page_and_its_task(self):
+        assert GRACE_SECONDS > runner.ITEM_SECONDS + time_limit.GRACE_SECONDS + settings.WORKER_TASK_SECONDS
+
     def test_what_ignores_a_polite_request_is_ended_by_force(self, tmp_path):
         ready = tmp_path / "ready"
         stubborn = start(

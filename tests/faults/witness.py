@@ -20,6 +20,14 @@ def hang(sender, instance, **kwargs) -> None:
         time.sleep(600)
 
 
+def hold_up(sender, instance, **kwargs) -> None:
+    """Keep the worker at a page whose title names a file, until that file is there."""
+    from tests.faults.troublemakers import wait_for
+
+    if instance.title.startswith("/"):
+        wait_for.call(instance.title)
+
+
 class WitnessConfig(AppConfig):
     """An app without models."""
 
@@ -35,3 +43,4 @@ class WitnessConfig(AppConfig):
         runner.ITEM_SECONDS = int(os.environ.get("ITEM_SECONDS", runner.ITEM_SECONDS))
         page_published.connect(write_down)
         page_published.connect(hang)
+        page_published.connect(hold_up)

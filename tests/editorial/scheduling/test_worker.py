@@ -74,6 +74,13 @@ class WatchTests:
         worker.Command().watch(stop, 1)
         assert stop.is_set()
 
+    def test_a_signal_leaves_a_note_that_is_found_here(self):
+        command, stop = worker.Command(), worker.threading.Event()
+        command.note_signal(signal.SIGTERM, None)
+        assert not stop.is_set()
+        command.watch(stop, os.getppid())
+        assert stop.is_set()
+
 
 class HandleTests:
     def test_started_by_hand_it_supervises(self, monkeypatch):
