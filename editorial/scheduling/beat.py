@@ -17,6 +17,8 @@ SILENT_AFTER = timedelta(minutes=2)
 FORGOTTEN_AFTER = timedelta(days=1)
 #: The clocks of two machines differ by less. What is further ahead was written before the clock was set back.
 CLOCKS_DIFFER_BY = timedelta(minutes=1)
+#: Under this name web processes agree which of them stands in for a worker.
+STAND_IN = "stand-in"
 
 
 def own_name() -> str:
@@ -38,7 +40,7 @@ def lately(delay: timedelta, now: datetime) -> tuple[datetime, datetime]:
 
 def workers_beats(now: datetime) -> QuerySet[Beat]:
     """The signs of life that workers have given until now."""
-    return Beat.objects.filter(beat_at__lte=now + CLOCKS_DIFFER_BY)
+    return Beat.objects.filter(beat_at__lte=now + CLOCKS_DIFFER_BY).exclude(worker=STAND_IN)
 
 
 def awake(now: datetime) -> set[str]:

@@ -5,22 +5,22 @@ import subprocess
 import sys
 import threading
 import time
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.conf import settings
-from django.core.cache import cache
-from django.db import DatabaseError, connection
+from django.db import connection
 from django.utils import timezone
 
-from editorial.scheduling.beat import silent_since
+from editorial.scheduling.beat import STAND_IN, lately, silent_since
 from editorial.scheduling.due import ready
+from editorial.scheduling.models import Beat
 
 log = logging.getLogger(__name__)
 
 #: A worker silent for so long may be gone, and is stood in for.
 STANDS_IN_AFTER = timedelta(minutes=1)
-#: Web processes look this often, and start a run no more often than that.
-EVERY_SECONDS = 30
+#: Each web process looks this often; all of them together start a run no more often than that.
+EVERY = timedelta(seconds=30)
 
 
 class CatchUp:
@@ -37,17 +37,17 @@ class CatchUp:
         with self.lock:
             if time.monotonic() < self.looks_again_at:
                 return
-            self.looks_again_at = time.monotonic() + EVERY_SECONDS
-        threading.Thread(target=self.look, daemon=True).start()
+            self.looks_again_at = time.monotonic() + EVERY.total_seconds()
+        threading.Thread(target=self.look, name="catch-up", daemon=True).start()
 
     def look(self) -> None:
         """Start a run when something is due and nobody is at work."""
         try:
-            if is_needed() and cache.add("schedule-catch-up", True, EVERY_SECONDS):
+            if is_needed() and claim(timezone.now()):
                 log.warning("No worker keeps the schedule: a web process starts one run")
                 start_run()
-        except DatabaseError:
-            log.exception("The schedule could not be looked at")
+        except Exception:
+            log.exception("The schedule could not be caught up on")
         finally:
             connection.close()
 
@@ -56,6 +56,13 @@ def is_needed() -> bool:
     """Whether something is due while no worker has been heard of for a minute."""
     now = timezone.now()
     return silent_since(STANDS_IN_AFTER, now) and bool(ready(now))
+
+
+def claim(now: datetime) -> bool:
+    """Commit that this process starts the run, unless one has just been started by whatever process."""
+    _, is_first = Beat.objects.get_or_create(worker=STAND_IN, defaults={"beat_at": now})
+    earlier = Beat.objects.filter(worker=STAND_IN).exclude(beat_at__range=lately(EVERY, now))
+    return is_first or bool(earlier.update(beat_at=now))
 
 
 def start_run(*arguments: str) -> int:

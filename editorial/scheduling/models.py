@@ -46,7 +46,7 @@ class Attempt(models.Model):
 
 
 class Beat(models.Model):
-    """A worker's sign of life."""
+    """A worker's sign of life; one row is that of the web processes, when they stand in for it."""
 
     worker = models.CharField(max_length=64, primary_key=True)
     beat_at = models.DateTimeField(db_index=True)

@@ -50,6 +50,11 @@ class BeatTests:
         beat.beat("one")
         assert beat.last_beat(EIGHT - timedelta(seconds=59)) == EIGHT
 
+    def test_web_processes_that_stand_in_are_no_worker(self, clock):
+        beat.beat(beat.STAND_IN)
+        assert beat.last_beat() is None
+        assert beat.awake(EIGHT) == set()
+
 
 class AwakeTests:
     def test_a_worker_silent_for_two_minutes_is_taken_for_gone(self, clock):

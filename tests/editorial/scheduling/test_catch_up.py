@@ -3,12 +3,14 @@
 from datetime import timedelta
 
 import pytest
+from django.core.cache import caches
 from django.core.signals import request_finished
 from django.db import OperationalError
 
 from editorial.scheduling import beat, catch_up
 from editorial.scheduling.catch_up import CatchUp, is_needed
-from tests.editorial.scheduling.mornings import NINE, planned
+from editorial.scheduling.models import Beat
+from tests.editorial.scheduling.mornings import NINE, TEN, planned
 
 pytestmark = pytest.mark.django_db
 
@@ -16,7 +18,7 @@ pytestmark = pytest.mark.django_db
 class Inline:
     """A thread that does its work at once."""
 
-    def __init__(self, target, daemon):
+    def __init__(self, target, **options):
         self.start = target
 
 
@@ -61,16 +63,30 @@ class AfterResponseTests:
 
 
 class LookTests:
-    def test_a_run_is_started_once_for_what_is_due_without_a_worker(self, site_tree, clock, runs):
+    def test_of_all_web_processes_one_starts_a_run_every_thirty_seconds(self, site_tree, clock, runs):
         planned(NINE)
-        clock(NINE)
-        CatchUp().look()
-        CatchUp().look()
-        assert runs == [True]
+        for seconds in (0, 1, 30, 31, 32):
+            clock(NINE + timedelta(seconds=seconds))
+            CatchUp().look()
+            # What another process knows is not in this one's memory.
+            caches["default"].clear()
+        assert runs == [True] * 2
 
-    def test_a_database_that_does_not_answer_harms_nobody(self, runs, monkeypatch):
+    def test_with_nothing_due_nothing_is_written(self, runs):
+        CatchUp().look()
+        assert not Beat.objects.exists()
+
+    def test_a_clock_set_back_keeps_nobody_from_standing_in(self, site_tree, clock, runs):
+        planned(NINE)
+        for moment in (TEN, NINE):
+            clock(moment)
+            CatchUp().look()
+        assert runs == [True] * 2
+
+    @pytest.mark.parametrize("error", [OperationalError, ConnectionError])
+    def test_what_goes_wrong_harms_nobody(self, runs, monkeypatch, error):
         def is_needed():
-            raise OperationalError("gone away")
+            raise error("gone away")
 
         monkeypatch.setattr(catch_up, "is_needed", is_needed)
         CatchUp().look()
