@@ -11,6 +11,7 @@ from django.db import models
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
+from core.contents import keys_within
 from core.publishing import Problem
 from images.models import SiteImage
 
@@ -33,13 +34,14 @@ def missing_consent(page: Page, moment: datetime) -> Iterator[Problem]:
 
 
 def pictures_shown(page: Page) -> Iterator[tuple[str, int]]:
-    """Where each picture of a page stands, and its primary key; blocks inside blocks included."""
+    """Where each picture of a page stands, and its primary key; blocks inside blocks and deleted ones included."""
     for field in page._meta.get_fields():
         if isinstance(field, models.ForeignKey) and field.related_model is SiteImage:
             if pk := getattr(page, field.attname):
                 yield field.name, pk
         elif isinstance(field, StreamField):
-            for position, child in enumerate(getattr(page, field.name)):
-                for model, pk, *_ in child.block.extract_references(child.value):
+            stream = getattr(page, field.name)
+            for position, child in enumerate(stream.raw_data):
+                for model, pk in keys_within(stream.stream_block, [child]):
                     if model is SiteImage:
-                        yield f"{field.name}.{position}:{child.block_type}", int(pk)
+                        yield f"{field.name}.{position}:{child['type']}", pk

@@ -16,13 +16,13 @@ class EditorialSchedulingConfig(AppConfig):
         from wagtail.models import Page, Revision
         from wagtail.signals import page_published, page_unpublished, workflow_approved
 
-        from core import coming_changes, company, publishing
+        from core import coming_changes, company, not_live, publishing
         from core.status import FAILED, HELD, IDEA, register_flag, register_stage
         from editorial.scheduling import signal_handlers
         from editorial.scheduling.address import promised_address
         from editorial.scheduling.bundles import blocked_mail
         from editorial.scheduling.bundles.company import bundled
-        from editorial.scheduling.bundles.membership import coming_ends, coming_ends_of_aliases
+        from editorial.scheduling.bundles.membership import coming_ends, coming_ends_of_aliases, ends_offline
         from editorial.scheduling.catch_up import catch_up
         from editorial.scheduling.flags import has_failed, is_held
         from editorial.scheduling.plans import in_step
@@ -31,6 +31,7 @@ class EditorialSchedulingConfig(AppConfig):
         company.register_company(bundled)
         coming_changes.register_changes(coming_ends)
         coming_changes.register_changes(coming_ends_of_aliases)
+        not_live.register_ends(ends_offline)
         blocked_mail.connect()
         # In this order: nobody tries what is held, whatever became of it before.
         register_flag(HELD, is_held)

@@ -15,7 +15,8 @@ from images.consent import pictures_shown
 LINKS_TO = "It links to {page}, which {why}."
 LINKS_TO_DELETED = "It links to a page that has been deleted."
 STANDS_BELOW = "It stands below {page}, which {why}."
-PICTURE_IS_GONE = "The file of the picture “{title}” is gone: upload it again, or choose another."
+FILE_IS_GONE = "The file of the picture “{title}” is gone: upload it again, or choose another."
+PICTURE_IS_DELETED = "A picture it shows has been deleted: choose another."
 
 
 def problems(revision: Revision, moment: datetime, company: Iterable[int] = ()) -> list[Problem]:
@@ -23,12 +24,14 @@ def problems(revision: Revision, moment: datetime, company: Iterable[int] = ()) 
 
     ``company`` are the keys of pages that go live with it, whatever the schedule says of them by now.
     """
-    page, company = revision.as_object(), frozenset(company)
+    # As it is built for readers, and as it was written: what has been deleted since is left out of the first.
+    page, written, company = revision.as_object(), as_written(revision), frozenset(company)
+    refused = check(page, moment)
     found = [
-        *check(page, moment),
+        *refused,
         *parents_not_live(page, moment, company),
-        *links_not_live(revision, page, moment, company),
-        *missing_pictures(page),
+        *links_not_live(written, moment, company),
+        *missing_pictures(written, refused),
     ]
     return list(dict.fromkeys(found))
 
@@ -40,10 +43,9 @@ def parents_not_live(page: Page, moment: datetime, company: frozenset[int]) -> I
         yield about(STANDS_BELOW, pk, why)
 
 
-def links_not_live(revision: Revision, page: Page, moment: datetime, company: frozenset[int]) -> Iterator[Problem]:
+def links_not_live(written: Page, moment: datetime, company: frozenset[int]) -> Iterator[Problem]:
     """A warning for each page the version links to that readers do not see by then."""
-    # As it was written: what has been deleted since is left out of the page.
-    keys = linked_pages(as_written(revision)) - company
+    keys = linked_pages(written) - company
     pages = Page.objects.in_bulk(keys)
     for pk in sorted(keys - pages.keys()):
         yield ProblemWithPage("", LINKS_TO_DELETED, Severity.WARNING, about=pk)
@@ -51,13 +53,17 @@ def links_not_live(revision: Revision, page: Page, moment: datetime, company: fr
         yield about(LINKS_TO, pk, why)
 
 
-def missing_pictures(page: Page) -> Iterator[Problem]:
-    """A warning for each picture whose file is not where it is kept."""
-    places = {pk: where for where, pk in pictures_shown(page)}
-    for picture in get_image_model().objects.filter(pk__in=places).order_by("pk"):
+def missing_pictures(written: Page, refused: list[Problem]) -> Iterator[Problem]:
+    """A warning for each picture that has been deleted, unless its place is refused anyway, or that lost its file."""
+    shown = list(pictures_shown(written))
+    pictures = get_image_model().objects.in_bulk({pk for _, pk in shown})
+    for where, pk in shown:
+        if pk not in pictures and not any(f"{problem.where}.".startswith(f"{where}.") for problem in refused):
+            yield Problem(where, PICTURE_IS_DELETED, Severity.WARNING)
+    places = {pk: where for where, pk in shown}
+    for pk, picture in sorted(pictures.items()):
         if not picture.file.storage.exists(picture.file.name):
-            words = PICTURE_IS_GONE.format(title=picture.title)
-            yield Problem(places[picture.pk], words, Severity.WARNING)
+            yield Problem(places[pk], FILE_IS_GONE.format(title=picture.title), Severity.WARNING)
 
 
 def about(words: str, pk: int, why: str) -> ProblemWithPage:

@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db.models import Q, QuerySet
 from wagtail.models import Page, Revision, get_default_page_content_type
 
+from core.shown import row_in
 from editorial.scheduling.models import Bundle, BundleMember, Kind
 
 
@@ -59,6 +60,21 @@ def coming_ends_of_aliases(start: datetime, end: datetime) -> QuerySet:
 def _members_ending(start: datetime, end: datetime) -> QuerySet[BundleMember]:
     bundles = Bundle.objects.filter(live_at__isnull=False, ended_at=None, ends_at__gt=start, ends_at__lte=end)
     return BundleMember.objects.filter(is_open=True, bundle__in=bundles, page__isnull=False)
+
+
+def ends_offline(keys: Iterable[int]) -> dict[int, datetime]:
+    """When each of some pages, by key, goes offline with its bundle: the others show then what they did before."""
+    ending = Bundle.objects.filter(ends_at__isnull=False, ended_at=None)
+    members = BundleMember.objects.filter(is_open=True, page__in=list(keys), bundle__in=ending)
+    return {one.page_id: one.bundle.ends_at for one in members.select_related("bundle", "page") if goes_offline(one)}
+
+
+def goes_offline(member: BundleMember) -> bool:
+    """Whether the end of its bundle takes a page from readers; what was published by hand since stays."""
+    page = member.page
+    if member.bundle.is_waiting:
+        return not page.live
+    return page.live and page.live_revision_id == member.shown_id and not row_in(member.before, page.pk)["live"]
 
 
 def members_of(bundle: Bundle) -> list[BundleMember]:

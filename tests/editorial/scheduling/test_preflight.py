@@ -9,10 +9,13 @@ from wagtail.models import Page, PageViewRestriction, Revision
 
 from articles.models import RelatedPage
 from blog.models import BlogPostPage
+from core.links import as_written
 from core.publishing import Severity, blocking
-from editorial.scheduling.preflight import problems
+from editorial.scheduling import runner
+from editorial.scheduling.preflight import missing_pictures, problems
 from ingredients.models import IngredientPage
 from tests.core import bodies
+from tests.editorial.scheduling.bundles.launches import changed_condition, new_post, scheduled
 from tests.editorial.scheduling.looks import linking
 from tests.editorial.scheduling.mornings import EIGHT, NINE, TEN, break_revision, expiring, planned
 from tests.images.factories import SiteImageFactory
@@ -81,6 +84,34 @@ class LinksNotLiveTests:
     def test_one_that_goes_offline_later_is_there(self, site_tree, clock):
         assert said_about(linking(expiring(published(BlogPostPage), TEN), moment=NINE)) == []
 
+    def test_one_whose_planned_version_ends_before_it(self, site_tree, clock):
+        other = published(BlogPostPage)
+        other.go_live_at, other.expire_at = EIGHT + timedelta(minutes=30), NINE
+        other.save_revision().publish()
+        assert said_about(linking(other, moment=TEN)) == [
+            "It links to another page, which goes offline on Mon 2 Mar 09:00."
+        ]
+        assert said_about(linking(other, moment=NINE - timedelta(seconds=1))) == []
+
+    def test_one_that_goes_offline_with_its_bundle(self, site_tree, clock):
+        post = new_post()
+        scheduled(post, moment=NINE, ends_at=TEN)
+        page, sooner = (linking(post, moment=moment) for moment in (TEN, TEN - timedelta(seconds=1)))
+        goes = ["It links to another page, which goes offline on Mon 2 Mar 10:00."]
+        assert (said_about(page), said_about(sooner)) == (goes, [])
+        clock(NINE)
+        runner.run()
+        assert (said_about(page), said_about(sooner)) == (goes, [])
+
+    def test_one_that_only_goes_back_to_what_it_was_is_there(self, site_tree, clock):
+        condition = changed_condition()
+        scheduled(condition, ends_at=TEN)
+        page = linking(condition, moment=TEN)
+        assert said_about(page) == []
+        clock(NINE)
+        runner.run()
+        assert said_about(page) == []
+
     def test_one_taken_offline(self, site_tree, clock):
         other = published(BlogPostPage)
         other.unpublish()
@@ -138,3 +169,28 @@ class MissingPicturesTests:
         (problem,) = problems(page.scheduled_revision, NINE)
         assert problem.words == "The file of the picture “A drop” is gone: upload it again, or choose another."
         assert (problem.severity, problem.where) == (Severity.WARNING, "body.1:image")
+
+    def test_a_deleted_one_is_a_warning(self, site_tree, clock):
+        picture = SiteImageFactory()
+        page = planned(NINE, image=picture)
+        picture.delete()
+        (problem,) = problems(page.scheduled_revision, NINE)
+        assert problem.words == "A picture it shows has been deleted: choose another."
+        assert (problem.severity, problem.where) == (Severity.WARNING, "image")
+
+    def test_one_whose_place_must_not_be_empty_is_one_problem(self, site_tree, clock):
+        picture = SiteImageFactory()
+        page = planned(NINE, body=[bodies.text(), bodies.image(picture)])
+        picture.delete()
+        (problem,) = problems(page.scheduled_revision, NINE)
+        assert (problem.severity, problem.where) == (Severity.ERROR, "body.1:image.image")
+        written = as_written(page.scheduled_revision)
+        assert [problem.where for problem in missing_pictures(written, refused=[])] == ["body.1:image"]
+
+    def test_each_place_of_a_deleted_one_is_named_and_a_lost_file_once(self, site_tree, clock):
+        picture = SiteImageFactory(title="A drop")
+        page = planned(NINE, image=picture, body=[bodies.text(), bodies.image(picture)])
+        picture.file.storage.delete(picture.file.name)
+        assert said_about(page) == ["The file of the picture “A drop” is gone: upload it again, or choose another."]
+        picture.delete()
+        assert [problem.where for problem in problems(page.scheduled_revision, NINE)] == ["body.1:image.image", "image"]

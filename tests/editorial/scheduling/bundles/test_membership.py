@@ -7,10 +7,12 @@ from wagtail.models import Page, Revision
 
 from blog.models import BlogPostPage
 from core.readable import coming_change
+from editorial.scheduling import runner
 from editorial.scheduling.bundles.membership import (
     coming_ends,
     coming_ends_of_aliases,
     due_bundles,
+    ends_offline,
     is_of_page,
     members_of,
     missing_from,
@@ -24,6 +26,7 @@ from editorial.scheduling.bundles.membership import (
 from editorial.scheduling.models import Bundle, Kind
 from tests.editorial.scheduling.bundles.launches import launch, member_of, new_post, scheduled
 from tests.editorial.scheduling.mornings import EIGHT, NINE, TEN, planned
+from tests.publication import publish
 
 pytestmark = pytest.mark.django_db
 
@@ -58,6 +61,27 @@ class MembershipTests:
         assert coming_change(alias) is None
         clock(TEN - timedelta(minutes=1))
         assert coming_change(alias) == coming_change(page) == TEN
+
+    def test_its_end_takes_what_is_new_and_nothing_else_from_readers(self, site_tree, clock):
+        _, (post, condition, home) = launch(ends_at=TEN)
+        keys = [post.pk, condition.pk, home.pk, planned(NINE).pk]
+        assert ends_offline(keys) == {post.pk: TEN}
+        clock(NINE)
+        runner.run()
+        assert ends_offline(keys) == {post.pk: TEN}
+        assert ends_offline([condition.pk]) == ends_offline([]) == {}
+        Bundle.objects.update(ends_at=None)
+        assert ends_offline(keys) == {}
+
+    def test_nor_what_was_published_by_hand_or_taken_offline_since(self, site_tree, clock):
+        pages = [new_post(), new_post(title="Newer balm")]
+        scheduled(*pages, ends_at=TEN)
+        clock(NINE)
+        runner.run()
+        assert len(ends_offline([page.pk for page in pages])) == 2
+        publish(BlogPostPage.objects.get(pk=pages[0].pk))
+        BlogPostPage.objects.get(pk=pages[1].pk).unpublish()
+        assert ends_offline([page.pk for page in pages]) == {}
 
     def test_what_goes_by_itself_is_what_is_in_no_bundle(self, site_tree, clock):
         alone = planned(NINE)
