@@ -2,7 +2,7 @@
 
 from django.apps import AppConfig
 from django.core.signals import request_finished
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_save
 
 
 class EditorialSchedulingConfig(AppConfig):
@@ -13,8 +13,8 @@ class EditorialSchedulingConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from wagtail.models import Page, Revision
-        from wagtail.signals import page_published, page_unpublished, workflow_approved
+        from wagtail.models import Revision
+        from wagtail.signals import page_published, page_unpublished
 
         from core import coming_changes, company, not_live, publishing
         from core.status import FAILED, HELD, IDEA, register_flag, register_stage
@@ -32,18 +32,14 @@ class EditorialSchedulingConfig(AppConfig):
         coming_changes.register_changes(coming_ends)
         coming_changes.register_changes(coming_ends_of_aliases)
         not_live.register_ends(ends_offline)
+        signal_handlers.connect()
         blocked_mail.connect()
         # In this order: nobody tries what is held, whatever became of it before.
         register_flag(HELD, is_held)
         register_flag(FAILED, has_failed)
         register_stage(IDEA, in_step.is_idea)
         request_finished.connect(catch_up.after_response, dispatch_uid="scheduling.catch_up")
-        post_save.connect(signal_handlers.note_schedule, sender=Revision, dispatch_uid="scheduling.note_schedule")
-        page_published.connect(signal_handlers.note_live, dispatch_uid="scheduling.note_live")
-        page_unpublished.connect(signal_handlers.note_offline, dispatch_uid="scheduling.note_offline")
-        workflow_approved.connect(signal_handlers.note_approved, dispatch_uid="scheduling.note_approved")
         post_save.connect(in_step.note_revision, sender=Revision, dispatch_uid="scheduling.note_revision")
         post_save.connect(in_step.note_row, dispatch_uid="scheduling.note_row")
         page_published.connect(in_step.note_page, dispatch_uid="scheduling.in_step_published")
         page_unpublished.connect(in_step.note_page, dispatch_uid="scheduling.in_step_unpublished")
-        post_delete.connect(signal_handlers.note_deleted, sender=Page, dispatch_uid="scheduling.note_deleted")

@@ -23,8 +23,8 @@ SUBJECTS = {
 
 
 @task()
-def tell_of(concern_id: int) -> int:
-    """Mail the page's owner and the author of its planned version; how many were told at once.
+def tell_of(concern_id: int, seen_by: int | None = None) -> int:
+    """Mail the page's owner and the author of its planned version, but not who has seen it; how many were told at once.
 
     What is mended meanwhile is no news any more. Sent again when the worker dies between sending and noting so.
     """
@@ -32,7 +32,8 @@ def tell_of(concern_id: int) -> int:
     if concern is None:
         return 0
     letters = defaultdict(list)
-    for user in told_at_once(authors_of(concern.look.page), MailKind.CONCERN, concern.pk):
+    people = [user for user in authors_of(concern.look.page) if user.pk != seen_by]
+    for user in told_at_once(people, MailKind.CONCERN, concern.pk):
         letters[letter_about(concern, user)].append(user)
     return sum(letter.send_to(people) for letter, people in letters.items())
 

@@ -1,14 +1,16 @@
 """When planned pages are looked at before they go live, and what is kept of what was found.
 
 At each schedule (nobody is told, as whoever schedules sees it at once), a day and an hour before, and after a change of
-a page they lead to.
+what they lead to, show or stand below.
 """
 
 from datetime import datetime, timedelta
 
 from django.db import DatabaseError, IntegrityError, transaction
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django_tasks import task
+from wagtail.log_actions import get_active_log_context
 from wagtail.models import Page, Revision
 
 from core.links import that_may_name
@@ -66,51 +68,117 @@ def claim(page_id: int, look: Look | None, moment: datetime, now: datetime) -> b
 
 
 def note_plan(page_id: int, moment: datetime | None) -> None:
-    """Take note that a page is planned for a moment, or not any more, and look at it and at those that lead to it."""
+    """Take note that a page is planned for a moment, or not any more, and look at it and at those it may matter to.
+
+    Without a round to come this look is the last: who wrote the page and did not plan it hears at once.
+    """
     if moment is None:
         Look.objects.filter(pk=page_id).delete()
     elif Page.objects.filter(pk=page_id).exists():
+        now = timezone.now()
         Concern.objects.filter(look=page_id).exclude(look__moment=moment).delete()
-        Look.objects.update_or_create(pk=page_id, defaults={"moment": moment, "looked_at": timezone.now()})
-        look_at.enqueue(page_id)
+        Look.objects.update_or_create(pk=page_id, defaults={"moment": moment, "looked_at": now})
+        look_at.enqueue(page_id, is_round=moment - ROUNDS[-1] <= now, seen_by=whoever_acts())
     look_at_linking.enqueue(page_id)
 
 
+def whoever_acts() -> int | None:
+    """The key of whoever is at work in the admin and sees on the screen what is found; nobody in a worker."""
+    user = get_active_log_context().user
+    return user.pk if user else None
+
+
+def order_looks(changed: int, itself: bool = False) -> None:
+    """Order a look at the planned pages a change of a page may matter to; while nothing is planned, nothing is.
+
+    ``itself`` is whether it may matter to its own plan, too.
+    """
+    if planned_versions().exists():
+        if itself:
+            look_at.enqueue(changed, is_change=True)
+        look_at_linking.enqueue(changed)
+
+
+def order_looks_at_picture(changed: int) -> None:
+    """The same for a picture."""
+    if planned_versions().exists():
+        look_at_showing.enqueue(changed)
+
+
+def planned_versions() -> QuerySet[Revision]:
+    """The versions of pages that are to go live."""
+    return Revision.page_revisions.filter(approved_go_live_at__gt=timezone.now())
+
+
 @task()
-def look_at(page_id: int, is_round: bool = False, changed: int | None = None) -> int:
+def look_at(page_id: int, is_round: bool = False, is_change: bool = False, seen_by: int | None = None) -> int:
     """Look at the planned version of a page, and keep what is found; how much of it is told.
 
-    A round tells all that nobody was told yet, a change of another page only what it brought.
+    A round tells all that nobody was told yet, a change of something else only what is new since the last look. Whoever
+    has seen it is told nothing.
     """
-    planned = Revision.page_revisions.filter(object_id=str(page_id), approved_go_live_at__gt=timezone.now())
-    revision = planned.first()
+    revision = planned_versions().filter(object_id=str(page_id)).first()
     if revision is None or not Page.objects.filter(pk=page_id).exists():
         Look.objects.filter(pk=page_id).delete()
         return 0
-    return keep(page_id, revision.approved_go_live_at, found_in(revision), is_round, changed)
+    found = found_in(revision)
+    with transaction.atomic():
+        look, new = keep(page_id, revision.approved_go_live_at, found)
+        told = look.concerns.filter(told_at=None)
+        if not is_round:
+            told = told.filter(pk__in=new if is_change else ())
+        keys = list(told.order_by("pk").values_list("pk", flat=True))
+        Concern.objects.filter(pk__in=keys).update(told_at=timezone.now())
+        for key in keys:
+            tell_of.enqueue(key, seen_by)
+    return len(keys)
 
 
 @task()
 def look_at_linking(changed: int) -> int:
-    """Order a look at each planned page that leads to a page, or stands below it; how many there were."""
-    pages = linking_to(changed)
-    for page_id in pages:
-        look_at.enqueue(page_id, changed=changed)
+    """Order a look at each planned page that the change of a page may matter to; how many there were."""
+    return look_at_each(linking_to(changed))
+
+
+@task()
+def look_at_showing(changed: int) -> int:
+    """Order a look at each planned page that may show a picture; how many there were."""
+    return look_at_each(keys_of(that_may_name(planned_versions(), changed)))
+
+
+def look_at_each(pages: set[int]) -> int:
+    """Order a look at some pages after a change; how many they are."""
+    for page_id in sorted(pages):
+        look_at.enqueue(page_id, is_change=True)
     return len(pages)
 
 
-def linking_to(changed: int) -> list[int]:
-    """The planned pages whose version may lead to a page, or that stand below it.
+def linking_to(changed: int) -> set[int]:
+    """The planned pages whose version may lead to a page or want its address, or of which that was to be mended.
 
     Whose text has the number of its key somewhere: looking at one too many does no harm, and costs less than reading
-    every version.
+    every version. What stands below a page changes with it, and may be led to from anywhere: then it is all of them.
     """
-    planned = Revision.page_revisions.filter(approved_go_live_at__gt=timezone.now()).exclude(object_id=str(changed))
-    every = {int(pk) for pk in planned.values_list("object_id", flat=True)}
-    found = {int(pk) for pk in that_may_name(planned, changed).values_list("object_id", flat=True)}
-    if path := Page.objects.filter(pk=changed).values_list("path", flat=True).first():
-        found |= set(Page.objects.filter(pk__in=every, path__startswith=path).values_list("pk", flat=True))
-    return sorted(found)
+    planned = planned_versions().exclude(object_id=str(changed))
+    page = Page.objects.filter(pk=changed).first()
+    if page and not page.is_leaf():
+        return keys_of(planned)
+    worried = Concern.objects.filter(Q(about_id=changed) | Q(where="slug")).exclude(look=changed)
+    found = keys_of(that_may_name(planned, changed)) | set(worried.values_list("look_id", flat=True))
+    if page:
+        found |= keys_of(planned.filter(content__slug__in=addresses_of(page)))
+    return found
+
+
+def addresses_of(page: Page) -> set[str]:
+    """The last part of a page's address, now and by the version that is planned."""
+    coming = planned_versions().filter(object_id=str(page.pk)).values_list("content__slug", flat=True)
+    return {page.slug, *coming}
+
+
+def keys_of(versions: QuerySet[Revision]) -> set[int]:
+    """The keys of the pages that some versions belong to."""
+    return {int(pk) for pk in versions.values_list("object_id", flat=True)}
 
 
 def found_in(revision: Revision) -> list[Problem]:
@@ -123,22 +191,13 @@ def found_in(revision: Revision) -> list[Problem]:
         return [Problem("", in_words(error))]
 
 
-def keep(page_id: int, moment: datetime, found: list[Problem], is_round: bool, changed: int | None) -> int:
-    """Keep what was found and forget what was not; how much of it is told now, each once for one plan."""
-    with transaction.atomic():
-        look, _ = Look.objects.select_for_update().get_or_create(pk=page_id, defaults={"moment": moment})
-        if look.moment != moment:
-            look.concerns.all().delete()
-            Look.objects.filter(pk=page_id).update(moment=moment)
-        new = reconcile(look, found)
-        told = look.concerns.filter(told_at=None)
-        if not is_round:
-            told = told.filter(pk__in=[one.pk for one in new if changed and one.about_id == changed])
-        keys = list(told.order_by("pk").values_list("pk", flat=True))
-        Concern.objects.filter(pk__in=keys).update(told_at=timezone.now())
-        for key in keys:
-            tell_of.enqueue(key)
-    return len(keys)
+def keep(page_id: int, moment: datetime, found: list[Problem]) -> tuple[Look, list[int]]:
+    """Keep what was found for a plan and forget what was not; the look, under its lock, and the keys of what is new."""
+    look, _ = Look.objects.select_for_update().get_or_create(pk=page_id, defaults={"moment": moment})
+    if look.moment != moment:
+        look.concerns.all().delete()
+        Look.objects.filter(pk=page_id).update(moment=moment)
+    return look, [one.pk for one in reconcile(look, found)]
 
 
 def reconcile(look: Look, found: list[Problem]) -> list[Concern]:

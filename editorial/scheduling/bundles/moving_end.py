@@ -15,6 +15,7 @@ from editorial.scheduling.bundles.access import may_act
 from editorial.scheduling.bundles.membership import members_of, pages_of, title_of
 from editorial.scheduling.bundles.planning import RefusedError, forget_tries
 from editorial.scheduling.models import Bundle, BundleMember
+from editorial.scheduling.preflight_rounds import order_looks
 from users.models import User
 
 GONE = "The bundle has been deleted."
@@ -53,6 +54,7 @@ def move_end(bundle_id: int, before: datetime | None, after: datetime | None, us
         data = {"bundle": bundle.name, "from": written(before), "to": written(after)}
         for page in pages_of(members):
             log(instance=page.specific_deferred, action="bundles.move_end", user=user, data=data)
+            order_looks(page.pk)
 
 
 def why_not_moved(bundle: Bundle, before: datetime | None, after: datetime | None, user: User) -> str:

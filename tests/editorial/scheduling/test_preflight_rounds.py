@@ -5,19 +5,32 @@ from datetime import timedelta
 import pytest
 from django.core import mail
 from django.db import OperationalError
+from django.urls import reverse
+from wagtail.log_actions import LogContext
 from wagtail.models import Page
 
 from blog.models import BlogPostPage
 from editorial.scheduling import preflight_rounds, runner
 from editorial.scheduling.models import Concern, Look
 from editorial.scheduling.moving import move
-from editorial.scheduling.preflight_rounds import claim, is_due, linking_to, look_at, order_due_looks
+from editorial.scheduling.preflight_rounds import (
+    claim,
+    is_due,
+    linking_to,
+    look_at,
+    order_due_looks,
+    order_looks,
+    order_looks_at_picture,
+)
+from tests.core import bodies
 from tests.editorial.scheduling.looks import DAY_BEFORE, HOUR_BEFORE, IN_A_WEEK, kept, linking, round_at
 from tests.editorial.scheduling.mornings import EIGHT, NINE, TEN, break_revision, is_live, planned
 from tests.publication import draft, publish, published
+from topics.models import TopicPage
 
 pytestmark = pytest.mark.django_db
 SECOND = timedelta(seconds=1)
+SOON = EIGHT + timedelta(minutes=30)
 IS_DRAFT = "It links to another page, which is a draft."
 
 
@@ -42,7 +55,7 @@ class RoundsTests:
         other = published(BlogPostPage)
         page = linking(draft(BlogPostPage), other, owner=writer)
         round_at(clock, DAY_BEFORE)
-        # As if a form had saved its expiry, which nothing announces.
+        # Past every signal, as a program may.
         Page.objects.filter(pk=other.pk).update(expire_at=HOUR_BEFORE + SECOND)
         (body,) = round_at(clock, HOUR_BEFORE)
         assert "which goes offline on" in body
@@ -193,15 +206,77 @@ class LookAtTests:
     def test_a_change_that_brings_nothing_new_is_not_told_before_the_round(self, site_tree, clock, writer):
         other = draft(BlogPostPage)
         page = linking(other, owner=writer)
-        assert look_at.call(page.pk, changed=other.pk) == 0
+        assert look_at.call(page.pk, is_change=True) == 0
         assert len(round_at(clock, DAY_BEFORE)) == 1
 
 
+class LastLookTests:
+    """Less than an hour before there is no round to come: who did not plan the page would hear of nothing."""
+
+    def test_the_author_hears_what_a_reviewer_saw_on_approving(self, site_tree, clock, writer, editor_client, approve):
+        link = bodies.text(f'<p><a linktype="page" id="{draft(BlogPostPage).pk}">More</a></p>')
+        page = draft(BlogPostPage, owner=writer, title="Calm skin", go_live_at=SOON, body=[link])
+        page.get_workflow().start(page, writer)
+        mail.outbox.clear()
+        approve(editor_client, page)
+        assert kept(page) == [IS_DRAFT]
+        (message,) = [one for one in mail.outbox if IS_DRAFT in one.body]
+        assert message.to == [writer.email]
+
+    def test_and_what_a_colleague_saw_on_moving_it(self, site_tree, clock, writer, editor_client):
+        page = linking(draft(BlogPostPage), moment=TEN, owner=writer)
+        assert mail.outbox == []
+        data = {"page": page.pk, "before": TEN.isoformat(), "day": "2026-03-02", "slot": SOON.isoformat()}
+        editor_client.post(reverse("calendar_drop"), data)
+        (message,) = mail.outbox
+        assert (message.to, Look.objects.get().moment) == ([writer.email], SOON)
+        assert look_at.call(page.pk, is_round=True) == 0
+
+    def test_whoever_plans_it_has_seen_it_on_the_screen(self, site_tree, clock, writer, editor):
+        with LogContext(user=writer):
+            page = linking(draft(BlogPostPage), moment=SOON, owner=writer)
+        assert kept(page) == [IS_DRAFT]
+        assert mail.outbox == []
+        with LogContext(user=editor):
+            linking(draft(BlogPostPage), moment=SOON, owner=writer)
+        assert [message.to for message in mail.outbox] == [[writer.email]]
+
+    def test_what_a_program_plans_nobody_has_seen(self, site_tree, clock, writer):
+        linking(draft(BlogPostPage), moment=NINE, owner=writer)
+        assert [message.to for message in mail.outbox] == [[writer.email]]
+        linking(draft(BlogPostPage), moment=NINE + SECOND, owner=writer)
+        assert len(mail.outbox) == 1
+
+
+class OrderLooksTests:
+    def test_while_nothing_is_planned_one_query_is_all_it_costs(self, site_tree, clock, django_assert_num_queries):
+        for order in (order_looks, order_looks_at_picture):
+            with django_assert_num_queries(1):
+                order(site_tree.blog.pk)
+
+
 class LinkingToTests:
-    def test_planned_pages_that_name_it_or_stand_below_it(self, site_tree, clock):
+    def test_planned_pages_that_name_it(self, site_tree, clock):
         other = draft(BlogPostPage)
         page, elsewhere = linking(other), draft(BlogPostPage)
         assert page.pk in linking_to(other.pk)
-        assert linking_to(site_tree.blog.pk) == [page.pk]
-        assert linking_to(page.pk) == []
+        assert linking_to(page.pk) == set()
         assert elsewhere.pk not in linking_to(other.pk)
+
+    def test_all_of_them_when_others_stand_below_it(self, site_tree, clock):
+        below, elsewhere = planned(NINE), planned(NINE)
+        assert linking_to(site_tree.blog.pk) == linking_to(site_tree.topics.pk) | {below.pk, elsewhere.pk}
+        draft(TopicPage)
+        assert linking_to(site_tree.topics.pk) == {below.pk, elsewhere.pk}
+
+    def test_those_that_want_the_address_it_has_or_takes(self, site_tree, clock):
+        page, other = published(BlogPostPage), published(BlogPostPage, slug="warm")
+        page.slug, page.go_live_at = "calm", TEN
+        page.save_revision().publish()
+        assert page.pk not in linking_to(other.pk)
+        other.slug, other.go_live_at = "calm", NINE
+        other.save_revision().publish()
+        assert page.pk in linking_to(other.pk)
+        BlogPostPage.objects.filter(pk=other.pk).update(slug="calm")
+        other.revisions.update(approved_go_live_at=None)
+        assert page.pk in linking_to(other.pk)
