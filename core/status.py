@@ -133,14 +133,27 @@ def flag_word() -> Case:
 
 
 def is_past() -> Q:
-    """The pages whose planned moment has passed."""
-    return Q(Exists(schedules().filter(approved_go_live_at__lte=timezone.now() - OVERDUE_AFTER)))
+    """The pages whose planned moment has passed, and those readers still see after their time is over."""
+    limit = timezone.now() - OVERDUE_AFTER
+    return Q(Exists(schedules().filter(approved_go_live_at__lte=limit))) | Q(live=True, expire_at__lte=limit)
 
 
 def annotate_schedule(pages: PageQuerySet) -> PageQuerySet:
     """Let ``status_of``, ``flag_of`` and ``planned_for`` answer for each page without a query of its own."""
-    first = schedules().order_by("approved_go_live_at").values("approved_go_live_at")[:1]
-    return pages.annotate(status_word=status_word(), flag_word=flag_word(), planned_moment=Subquery(first))
+    return pages.annotate(status_word=status_word(), flag_word=flag_word(), planned_moment=planned_moment())
+
+
+def planned_moment() -> Subquery:
+    """The moment of ``planned_for`` as a database expression over pages."""
+    return Subquery(schedules().order_by("approved_go_live_at").values("approved_go_live_at")[:1])
+
+
+def planned_between(pages: PageQuerySet, start: datetime | None, end: datetime | None) -> PageQuerySet:
+    """Only the pages that go live by the schedule from ``start`` to ``end``, as far as these are said."""
+    planned = Page.objects.annotate(moment=planned_moment()).filter(moment__isnull=False)
+    planned = planned.filter(moment__gte=start) if start else planned
+    planned = planned.filter(moment__lte=end) if end else planned
+    return pages.filter(pk__in=planned.values("pk"))
 
 
 def having_status(pages: PageQuerySet, words: Iterable[str]) -> PageQuerySet:

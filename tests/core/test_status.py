@@ -9,7 +9,7 @@ from django.utils import timezone
 from wagtail.models import Page, Task, TaskState, Workflow, WorkflowState
 
 from core import status
-from core.status import flag_of, having_flag, having_status, planned_for, status_of
+from core.status import flag_of, having_flag, having_status, planned_between, planned_for, status_of
 from topics.models import TopicPage
 
 pytestmark = pytest.mark.django_db
@@ -193,6 +193,17 @@ class FlagTests:
         topic.save_revision(approved_go_live_at=timezone.now() - timedelta(seconds=50))
         assert self.both(topic) == (None, None)
 
+    def test_page_readers_still_see_after_its_time_is_over_is_overdue(self, topic):
+        topic.save_revision().publish()
+        for ago, flag in ((timedelta(hours=1), status.OVERDUE), (timedelta(seconds=50), None)):
+            TopicPage.objects.update(expire_at=timezone.now() - ago)
+            assert self.both(topic) == (flag, flag)
+        assert list(having_flag(TopicPage.objects.all(), ["Overdue"])) == []
+
+    def test_page_that_went_offline_in_time_is_not(self, topic):
+        TopicPage.objects.update(live=False, expire_at=timezone.now() - timedelta(hours=1))
+        assert self.both(topic) == (None, None)
+
     def test_what_another_app_says_goes_before_it_in_the_order_it_was_said(self, topic, no_other_flags):
         schedule(topic, hours=-1)
         status.register_flag(status.FAILED, lambda: Q(slug="acne"))
@@ -205,6 +216,29 @@ class FlagTests:
         assert list(having_flag(TopicPage.objects.all(), ["Overdue", "Failed"])) == [topic]
         assert list(having_flag(TopicPage.objects.all(), ["Overdue"]).autocomplete("acn")) == [topic]
         assert list(having_flag(TopicPage.objects.all(), ["Failed"])) == []
+
+
+class PlannedBetweenTests:
+    @pytest.mark.parametrize(
+        ("start", "end", "is_kept"),
+        [
+            *((start, end, True) for start in (None, MOMENT) for end in (None, MOMENT)),
+            (MOMENT + timedelta(seconds=1), None, False),
+            (None, MOMENT - timedelta(seconds=1), False),
+        ],
+    )
+    def test_keeps_what_is_planned_from_the_first_moment_to_the_last(self, topic, start, end, is_kept):
+        topic.save_revision(approved_go_live_at=MOMENT)
+        assert list(planned_between(TopicPage.objects.all(), start, end)) == [topic] * is_kept
+
+    def test_what_is_not_planned_is_left_out(self, topic):
+        TopicPage.objects.update(go_live_at=MOMENT)
+        assert list(planned_between(TopicPage.objects.all(), None, None)) == []
+
+    def test_a_change_to_a_live_page_is_planned_too_and_found_while_searching(self, topic):
+        topic.save_revision().publish()
+        stored(topic).save_revision(approved_go_live_at=MOMENT)
+        assert list(planned_between(TopicPage.objects.all(), MOMENT, MOMENT).autocomplete("acn")) == [topic]
 
 
 class PlannedForTests:

@@ -54,6 +54,13 @@ class HasFailedTests:
         assert flag(page) is FAILED
         assert failures(Kind.GO_LIVE).count() == 0
 
+    def test_what_nobody_has_taken_offline_is_overdue(self, site_tree, clock):
+        page = expiring(published(BlogPostPage), NINE)
+        clock(NINE)
+        assert flag(page) is None
+        clock(TEN)
+        assert flag(page) is OVERDUE
+
     def test_what_is_no_longer_planned_has_no_flag(self, site_tree, clock):
         page = break_revision(planned(NINE), contributions=[])
         clock(NINE)
