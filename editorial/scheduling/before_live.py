@@ -8,7 +8,7 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from core.readable import readable_in
-from core.site_time import in_words
+from core.site_time import with_zone
 from editorial.scheduling.models import Concern
 from editorial.scheduling.naming import named
 from editorial.scheduling.overview import editable
@@ -36,8 +36,8 @@ class Waiting:
 
     @property
     def when(self) -> str:
-        """Its moment by the site's clock."""
-        return in_words(self.moment)
+        """Its moment by the site's clock, which is named."""
+        return with_zone(self.moment)
 
 
 def before_they_go_live(user: User) -> list[Waiting]:

@@ -4,12 +4,13 @@ from django.http import HttpRequest
 from django.utils import timezone
 from wagtail.admin.ui.components import Component
 
+from core.site_time import zone_name
 from editorial.scheduling.beat import SILENT_AFTER, last_beat, silent_since
 from editorial.scheduling.before_live import before_they_go_live
 from editorial.scheduling.bundles.blocked import blocked_bundles
 from editorial.scheduling.due import next_moment
 from editorial.scheduling.hold import in_force, may_hold
-from editorial.scheduling.overview import today
+from editorial.scheduling.overview import oldest_overdue, today
 
 
 class SchedulePanel(Component):
@@ -28,11 +29,12 @@ class SchedulePanel(Component):
             "request": request,
             "csrf_token": parent_context["csrf_token"],
             "entries": entries,
-            "oldest": min((entry.moment for entry in entries if entry.flag), default=None),
+            "oldest": oldest_overdue(entries),
             "next_due": next_moment(now),
             "waiting": waiting,
             "is_silent": silent_since(SILENT_AFTER, now),
             "last_beat": last_beat(),
+            "zone": zone_name(),
             "may_hold": may_hold(request.user),
             "is_held": bool(in_force(now)),
         }

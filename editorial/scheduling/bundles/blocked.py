@@ -6,7 +6,7 @@ from datetime import datetime
 from django.urls import reverse
 from django.utils import timezone
 
-from core.site_time import in_words
+from core.site_time import with_zone
 from editorial.scheduling.bundles.access import visible
 from editorial.scheduling.bundles.blocked_mail import words_about
 from editorial.scheduling.bundles.membership import missing_from
@@ -40,8 +40,8 @@ class BlockedBundle:
 
     @property
     def when(self) -> str:
-        """Its moment by the site's clock."""
-        return in_words(self.moment)
+        """Its moment by the site's clock, which is named."""
+        return with_zone(self.moment)
 
 
 def blocked_bundles(user: User) -> list[BlockedBundle]:

@@ -20,7 +20,7 @@ class BeforeTheyGoLiveTests:
         late = linking(draft(BlogPostPage, title="Sore skin"), moment=TEN)
         soon = linking(draft(BlogPostPage, title="One"), draft(BlogPostPage, title="Two"), moment=NINE)
         first, second = before_they_go_live(editor)
-        assert (first.page.pk, first.when, len(first.words)) == (soon.pk, "Mon 2 Mar 09:00", 2)
+        assert (first.page.pk, first.when, len(first.words)) == (soon.pk, "Mon 2 Mar 09:00 (London)", 2)
         assert (second.page.pk, second.words) == (late.pk, ["It links to “Sore skin”, which is a draft."])
 
     def test_what_keeps_a_page_offline_comes_first_and_is_marked(self, site_tree, clock, editor):

@@ -1,6 +1,7 @@
 """What editors see of today's schedule."""
 
 from datetime import timedelta
+from unittest.mock import Mock
 
 import pytest
 from django.urls import reverse
@@ -11,7 +12,7 @@ from blog.models import BlogPostPage
 from core.status import FAILED, HELD, OVERDUE
 from editorial.scheduling import runner
 from editorial.scheduling.models import Kind
-from editorial.scheduling.overview import today
+from editorial.scheduling.overview import oldest_overdue, standings, today
 from editorial.scheduling.reasons import CUT_OFF
 from tests.editorial.scheduling.bundles.launches import scheduled
 from tests.editorial.scheduling.mornings import EIGHT, NINE, TEN, break_revision, expiring, hold_all, item_of, planned
@@ -19,6 +20,33 @@ from tests.publication import published
 from tests.users.factories import UserFactory
 
 pytestmark = pytest.mark.django_db
+
+
+def waits(moment, flag):
+    """An item that was due then, with a flag beside it."""
+    return Mock(moment=moment, flag=flag)
+
+
+class StandingsTests:
+    def test_they_are_told_of_everything_due_today_the_earliest_first(self, site_tree, clock):
+        late, gone = planned(TEN), expiring(published(BlogPostPage), NINE)
+        planned(EIGHT + timedelta(days=1))
+        found = standings(EIGHT)
+        assert [(one.item.kind, one.moment) for one in found] == [(Kind.EXPIRE, NINE), (Kind.GO_LIVE, TEN)]
+        assert [one.item.target_id for one in found] == [gone.pk, late.latest_revision_id]
+
+    def test_a_day_is_one_of_the_sites_clock(self, site_tree, clock, settings):
+        settings.TIME_ZONE = "Asia/Tokyo"
+        planned(EIGHT.replace(hour=14, minute=59))
+        planned(EIGHT.replace(hour=15))
+        assert [one.moment.hour for one in standings(EIGHT)] == [14]
+
+
+class OldestOverdueTests:
+    def test_what_waits_for_somebody_counts_and_what_is_held_or_to_come_does_not(self):
+        found = [waits(EIGHT, HELD), waits(TEN, OVERDUE), waits(NINE, FAILED), waits(EIGHT, None)]
+        assert oldest_overdue(found) == NINE
+        assert oldest_overdue(found[:1]) is None
 
 
 class TodayTests:
@@ -32,7 +60,7 @@ class TodayTests:
         assert [entry.page.pk for entry in entries] == [bad.pk, late.pk, gone.pk]
         assert [bool(entry.failure) for entry in entries] == [True, False, False]
         assert [entry.flag for entry in entries] == [FAILED, None, None]
-        assert entries[2].kind == Kind.EXPIRE
+        assert entries[2].item.kind == Kind.EXPIRE
 
     def test_what_nobody_tries_is_overdue_after_a_minute(self, site_tree, clock, editor):
         planned(NINE)

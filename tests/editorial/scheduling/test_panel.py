@@ -34,30 +34,42 @@ class SchedulePanelTests:
         clock(TEN)
         hold_all(TEN + timedelta(hours=1))
         said = dashboard()
-        assert "Due 2 Mar, 09:00. Waits until somebody resumes." in said
+        assert "Due Mon 2 Mar 09:00 (London). Waits until somebody resumes." in said
         assert "Change the hold" in said
         assert "schedule/try/" not in said
         assert "Hold all" not in said
 
     def test_it_tells_the_last_look_what_comes_next_and_what_waits_longest(self, site_tree, clock, dashboard):
         beat.beat("one")
-        assert "The schedule was looked at 08:00:00. Nothing else is planned." in dashboard()
+        assert "The schedule was looked at 08:00:00 (London). Nothing else is planned." in dashboard()
         planned(NINE)
-        assert "Next due: Mon 2 Mar, 09:00." in dashboard()
+        assert "Next due: Mon 2 Mar 09:00 (London)." in dashboard()
         planned(TEN)
         clock(NINE + timedelta(minutes=5))
         beat.beat("one")
-        assert "Next due: Mon 2 Mar, 10:00. Waiting longest: since Mon 2 Mar, 09:00." in dashboard()
+        assert "Next due: Mon 2 Mar 10:00 (London). Waiting longest: since Mon 2 Mar 09:00 (London)." in dashboard()
 
     def test_without_a_worker_it_says_so(self, site_tree, clock, dashboard):
         assert "no worker has ever run" in dashboard()
         beat.beat("one")
         clock(NINE)
-        assert "the worker was last heard of at 08:00" in dashboard()
+        assert "the worker was last heard of at Mon 2 Mar 08:00 (London)" in dashboard()
+
+    def test_without_a_worker_it_tells_what_comes_next_and_what_waits_longest_all_the_same(
+        self, site_tree, clock, dashboard
+    ):
+        assert "Nothing else is planned." in dashboard()
+        planned(NINE)
+        planned(TEN)
+        clock(NINE + timedelta(minutes=5))
+        said = dashboard()
+        assert "no worker has ever run" in said
+        assert "The schedule was looked at" not in said
+        assert "Next due: Mon 2 Mar 10:00 (London). Waiting longest: since Mon 2 Mar 09:00 (London)." in said
 
     def test_it_says_what_goes_live_and_what_failed_with_a_button(self, site_tree, clock, dashboard):
         planned(NINE, title="Calm skin")
-        assert "Goes live at 09:00" in dashboard()
+        assert "Goes live Mon 2 Mar 09:00 (London)" in dashboard()
         break_revision(planned(NINE, title="Sore skin"), contributions=[])
         clock(NINE)
         runner.run()
@@ -83,6 +95,6 @@ class SchedulePanelTests:
         said = dashboard().split("Before they go live")[1]
         assert "Calm skin" in said
         assert f"/admin/pages/{page.pk}/edit/" in said
-        assert "Goes live Thu 5 Mar 10:00" in said
+        assert "Goes live Thu 5 Mar 10:00 (London)" in said
         assert "It links to “Sore skin”, which is a draft." in said
         assert "Before they go live" not in writer_client.get("/admin/").content.decode()

@@ -29,12 +29,13 @@ class BlockedBundlesTests:
         assert blocked_bundles(editor) == []
         block(page)
         (one,) = blocked_bundles(editor)
-        assert (one.title, one.when) == ("Spring launch (bundle)", "Mon 2 Mar 09:00")
+        assert (one.title, one.when) == ("Spring launch (bundle)", "Mon 2 Mar 09:00 (London)")
         assert one.words == ["“New balm” is not scheduled any more."]
         assert blocked_bundles(commerce) == []
         response = editor_client.get(reverse("wagtailadmin_home"))
-        assert "Spring launch (bundle) Goes live Mon 2 Mar 09:00 Will not go live as it is “New balm” is not" in said(
-            response
+        assert (
+            "Spring launch (bundle) Goes live Mon 2 Mar 09:00 (London) Will not go live as it is “New balm” is not"
+            in said(response)
         )
         assert reverse("bundle", args=[bundle.pk]) in response.content.decode()
 

@@ -14,11 +14,11 @@ from core.status import FAILED, HELD, SCHEDULED, flag_of, status_of
 from editorial.scheduling import runner
 from editorial.scheduling.bundles.moving_end import move_end
 from editorial.scheduling.calendar.entries import entries
-from editorial.scheduling.due import due, held, next_moment
+from editorial.scheduling.due import held, next_moment
 from editorial.scheduling.failure_mail import tell_authors
-from editorial.scheduling.health import count, untried
+from editorial.scheduling.health import is_neglected
 from editorial.scheduling.models import Attempt, Bundle, Kind
-from editorial.scheduling.overview import today
+from editorial.scheduling.overview import standings, today
 from editorial.scheduling.preflight import problems
 from editorial.scheduling.targets import authors_of, bundle_of, page_lists, pages_behind
 from tests.edit_form import said
@@ -64,10 +64,11 @@ class DueTests:
 
     def test_monitors_count_it_as_one(self, site_tree, clock):
         launch()
-        assert untried(due(NINE), NINE + timedelta(minutes=2)) == 1
+        later = NINE + timedelta(minutes=2)
+        assert [is_neglected(one, later) for one in standings(later)] == [True]
 
     def test_what_is_moved_to_a_later_day_is_settled(self, failed, clock):
-        assert count(due(NINE), Attempt.objects.all()) == 1
+        assert Attempt.objects.count() == 1
         type(failed).objects.update(moment=TEN)
         runner.run()
         assert not Attempt.objects.exists()
