@@ -8,7 +8,7 @@ from wagtail.admin.ui.components import Component
 from wagtail.models import Page
 
 from core.plan import plan_of
-from core.site_time import by_the_clock, in_words
+from core.site_time import by_the_clock, with_zone, zone_name
 from editorial.scheduling.closed_days import name_of
 from editorial.scheduling.slots import NO_FREE_SLOT, next_free_slot
 from editorial.scheduling.week import week_of
@@ -26,7 +26,7 @@ class SlotOffer(Component):
     def get_context_data(self, parent_context):
         if self.slot is None:
             return {"refusal": NO_FREE_SLOT}
-        return {"words": in_words(self.slot), "text": f"{by_the_clock(self.slot):%Y-%m-%d %H:%M}"}
+        return {"words": with_zone(self.slot), "text": f"{by_the_clock(self.slot):%Y-%m-%d %H:%M}"}
 
 
 class WeekNote(Component):
@@ -45,6 +45,7 @@ class WeekNote(Component):
             "day": self.day,
             "page": self.page,
             "closed": name_of(self.day),
+            "zone": zone_name(),
         }
 
 

@@ -53,7 +53,7 @@ class PlanTests:
         form.page.evaluate("sessionStorage.clicks = 0")
         form.type_time(typed(moment))
         note = form.page.locator("[data-week-of]")
-        expect(note).to_contain_text(f"Also going live that week: “{neighbour.title}”")
+        expect(note).to_contain_text(f"Also going live that week, by the clock in London: “{neighbour.title}”")
         assert faults(form.page, SECTION) == []
         assert fits(form.page)
         form.press_big_button(f"Schedule for {with_zone(moment)}")

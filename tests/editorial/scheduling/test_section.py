@@ -33,7 +33,7 @@ class OfferSlotTests:
         planned(NINE)
         page = draft(BlogPostPage)
         button = parsed(editor_client.get(edit_url(page))).select_one("[data-fill-moment]")
-        assert " ".join(button.text.split()) == "Next free slot: Tue 3 Mar 09:00"
+        assert " ".join(button.text.split()) == "Next free slot: Tue 3 Mar 09:00 (London)"
         assert button["data-moment-text"] == "2026-03-03 09:00"
         assert parsed(editor_client.get(edit_url(page))).select_one(button["data-fill-moment"])["name"] == "go_live_at"
 
@@ -63,7 +63,7 @@ class TellWeekTests:
         planned(NINE, title="Calm skin")
         form = parsed(editor_client.get(create_url(BlogPostPage, site_tree.blog)))
         note = form.select_one("[data-week-of]")
-        assert note.text == "Also going live that week: “Calm skin” (Mon 09:00)."
+        assert note.text == "Also going live that week, by the clock in London: “Calm skin” (Mon 09:00)."
         assert note["data-week-url"] == "/admin/schedule/week/"
 
     def test_a_page_planned_for_a_closed_day_is_warned(self, site_tree, clock, editor_client):

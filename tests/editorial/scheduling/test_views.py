@@ -89,7 +89,7 @@ class WeekTests:
     def test_it_answers_with_the_note_for_that_week(self, site_tree, clock, editor_client):
         page = planned(NINE, title="Calm skin")
         words = editor_client.get("/admin/schedule/week/", {"day": "2026-03-04"}).content.decode()
-        assert "Also going live that week: “Calm skin” (Mon 09:00)." in words
+        assert "Also going live that week, by the clock in London: “Calm skin” (Mon 09:00)." in words
         words = editor_client.get("/admin/schedule/week/", {"day": "2026-03-04", "page": page.pk}).content.decode()
         assert "Nothing else goes live that week." in words
         assert f'data-week-url="/admin/schedule/week/?page={page.pk}"' in words
