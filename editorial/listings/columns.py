@@ -7,9 +7,10 @@ from django.db.models import prefetch_related_objects
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from wagtail.admin.ui.tables import BaseColumn, Column, DateColumn
-from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageTitleColumn
+from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageTitleColumn, PageTypeColumn
 from wagtail.models import Page
 
+from core.site_time import in_words, zone_name
 from core.status import planned_for
 from people.models import Contribution
 
@@ -21,11 +22,11 @@ class StatusColumn(BaseColumn):
 
 
 class GoesLiveColumn(Column):
-    """When the page, or what was changed on it, goes live by the schedule."""
+    """When the page, or what was changed on it, goes live by the schedule; the heading names the clock."""
 
     def get_value(self, instance):
         moment = planned_for(instance)
-        return date_format(localtime(moment), "D j M, H:i") if moment else None
+        return in_words(moment) if moment else None
 
 
 class BylineColumn(Column):
@@ -91,7 +92,12 @@ SELECT = BulkActionsColumn("bulk_actions")
 TITLE = PageTitleColumn("title", label="Title", sort_key="title", classname="title")
 STATUS = StatusColumn("status", label="Status", sort_key="live", classname="listing-status")
 #: Ordered by what the view annotates.
-GOES_LIVE = GoesLiveColumn("goes_live", label="Goes live", sort_key="planned_moment", classname=f"goes-live {DETAIL}")
+GOES_LIVE = GoesLiveColumn(
+    "goes_live",
+    label=f"Goes live ({zone_name()})",
+    sort_key="planned_moment",
+    classname=f"goes-live {DETAIL}",
+)
 AUTHOR = BylineColumn("author", label="Author", classname=DETAIL)
 TOPICS = TopicsColumn("topics", label="Topics", classname=DETAIL)
 #: Ordered by the copy of the editor's date that all page types share.
@@ -102,6 +108,15 @@ UPDATED = DateColumn(
     sort_key="latest_revision_created_at",
     classname=DETAIL,
 )
+TYPE = PageTypeColumn(
+    "type",
+    label="Type",
+    accessor="page_type_display_name",
+    sort_key="content_type__model",
+    classname=DETAIL,
+)
+#: In the order of Wagtail's own explorer, with when a page goes live at the end.
+MIXED_COLUMNS = [SELECT, TITLE, UPDATED, TYPE, STATUS, GOES_LIVE]
 ARTICLE_COLUMNS = [SELECT, TITLE, STATUS, GOES_LIVE, AUTHOR, TOPICS, PUBLISHED, UPDATED]
 PRODUCT_COLUMNS = [
     SELECT,

@@ -9,7 +9,7 @@ from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.views.pages.listing import GenericPageFilterSet
 from wagtail.models import Page
 
-from core.status import FLAG_CHOICES, STATUS_CHOICES, having_flag, having_status
+from core.status import FLAG_CHOICES, STATUS_CHOICES, having_flag, having_status, planned_between
 from people.models import Contribution, PersonPage
 from products.models import Brand, CommercialRelation
 from topics.models import TopicPage
@@ -70,6 +70,16 @@ class AmongFilter(django_filters.MultipleChoiceFilter):
         )
 
 
+class GoesLiveFilter(django_filters.DateFromToRangeFilter):
+    """Pages that go live by the schedule from one day of the site's clock to another."""
+
+    def __init__(self, **kwargs):
+        super().__init__(label="Goes live", widget=DateRangePickerWidget, **kwargs)
+
+    def filter(self, qs, value):
+        return planned_between(qs, value.start, value.stop) if value else qs
+
+
 def date_range(label: str) -> django_filters.DateFromToRangeFilter:
     """A filter by first and last day."""
     return django_filters.DateFromToRangeFilter(label=label, widget=DateRangePickerWidget)
@@ -91,6 +101,7 @@ class ArticleFilterSet(ListedPageFilterSet):
 
     author = AuthorFilter()
     topic = TopicFilter()
+    goes_live = GoesLiveFilter()
     first_published_at = date_range("Published")
     latest_revision_created_at = date_range("Updated")
 
@@ -105,6 +116,7 @@ class ProductFilterSet(ListedPageFilterSet):
         label="Relation", widget=CheckboxSelectMultiple, choices=CommercialRelation.choices
     )
     topic = TopicFilter()
+    goes_live = GoesLiveFilter()
     first_published_at = date_range("Published")
     latest_revision_created_at = date_range("Updated")
 
@@ -112,6 +124,7 @@ class ProductFilterSet(ListedPageFilterSet):
 class PersonFilterSet(ListedPageFilterSet):
     """Filters of people."""
 
+    goes_live = GoesLiveFilter()
     latest_revision_created_at = date_range("Updated")
 
 
@@ -120,3 +133,4 @@ class ExplorerFilterSet(GenericPageFilterSet):
 
     status = StatusFilter()
     flag = FlagFilter()
+    goes_live = GoesLiveFilter()

@@ -2,11 +2,10 @@
 
 from django.db.models import F
 from django.utils.text import capfirst
-from wagtail.admin.ui.tables.pages import PageStatusColumn
 from wagtail.admin.views.pages.listing import ExplorableIndexView, IndexView
 
 from core.status import annotate_schedule
-from editorial.listings.columns import GOES_LIVE, STATUS
+from editorial.listings.columns import GOES_LIVE, MIXED_COLUMNS
 
 
 class PreparedColumnsMixin:
@@ -51,9 +50,6 @@ class TypeExplorerView(PreparedColumnsMixin, ExplorableIndexView):
 
 
 class MixedExplorerView(PreparedColumnsMixin, ExplorableIndexView):
-    """Pages of any type below another, with the same status words."""
+    """Pages of any type below another, with the same words; details give way on a narrow screen here, too."""
 
-    base_columns = [
-        *(STATUS if isinstance(column, PageStatusColumn) else column for column in ExplorableIndexView.base_columns),
-        GOES_LIVE,
-    ]
+    base_columns = MIXED_COLUMNS

@@ -123,9 +123,7 @@ def today(user: User, now: datetime) -> list[Entry]:
         if (own := lists.get((item.kind, item.target_id))) and pages.keys() >= set(own)
     }
     firsts |= dict.fromkeys(gone(user, [item for item in items if item not in firsts]))
-    entries = [
-        entry_of(one, firsts[one.item], bundles.get(one.item.target_id)) for one in found if one.item in firsts
-    ]
+    entries = [entry_of(one, firsts[one.item], bundles.get(one.item.target_id)) for one in found if one.item in firsts]
     return sorted(entries, key=lambda entry: not entry.failure)
 
 
