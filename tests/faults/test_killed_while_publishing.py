@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 from wagtail.models import Page, PageLogEntry
 
@@ -10,7 +11,9 @@ from blog.models import BlogPostPage
 from editorial.scheduling import runner
 from editorial.scheduling.due import due
 from editorial.scheduling.models import Attempt
-from tests.editorial.scheduling.mornings import EIGHT, NINE, expiring, is_live, planned
+from tests.editorial.scheduling.mornings import EIGHT, NINE, expiring, is_live, move, planned
+from tests.faults.conftest import wait_until
+from tests.faults.witness import FATAL_ONCE
 from tests.publication import published
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -113,3 +116,21 @@ class KilledWhilePublishingTests:
             statement += 1
         assert statement > 25
         print(f"{what.__name__}: killed at each of {statement} statements")
+
+
+class RestartTests:
+    @pytest.mark.faults
+    def test_a_page_that_has_no_part_in_it_is_live_soon_after_its_worker_is_back(self, site_tree, queue, workers):
+        page, moment = planned(timezone.now() + timedelta(days=1), title=FATAL_ONCE), timezone.now()
+        other = planned(timezone.now() + timedelta(days=1))
+        for number, one in enumerate((page, other)):
+            move(one.revisions.get(approved_go_live_at__isnull=False), moment + timedelta(seconds=number))
+        workers.start(1)
+        wait_until(lambda: is_live(other))
+        assert not is_live(page)
+        begun = Attempt.objects.get().started_at
+        wait_until(lambda: is_live(page))
+        wait_until(lambda: not Attempt.objects.exists())
+        print(f"killed at {begun:%H:%M:%S}, live {(timezone.now() - begun).total_seconds():.0f} seconds later")
+        assert workers.published() == [other.pk, page.pk]
+        assert PageLogEntry.objects.filter(page=page.pk, action=GOES_LIVE).count() == 1

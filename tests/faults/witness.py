@@ -1,10 +1,25 @@
-"""Writes down each ``page_published`` of a process that tests start, one line each, and lets some come to no end."""
+"""Writes down each ``page_published`` of a process that tests start, one line each, and lets some come to no end.
+
+At one title the first process dies.
+"""
 
 import os
+import signal
 import time
 from pathlib import Path
 
 from django.apps import AppConfig
+
+#: The title at which the first process that publishes it dies, in the middle of it.
+FATAL_ONCE = "Fatal once"
+
+
+def die_once(sender, instance, **kwargs) -> None:
+    """End this process as an operating system does that needs its memory, unless another has died of it before."""
+    died = Path(f"{os.environ['WITNESS']}.died")
+    if instance.live and instance.title == FATAL_ONCE and not died.exists():
+        died.touch()
+        os.kill(os.getpid(), signal.SIGKILL)
 
 
 def write_down(sender, instance, **kwargs) -> None:
@@ -41,6 +56,7 @@ class WitnessConfig(AppConfig):
         from editorial.scheduling import runner
 
         runner.ITEM_SECONDS = int(os.environ.get("ITEM_SECONDS", runner.ITEM_SECONDS))
+        page_published.connect(die_once)
         page_published.connect(write_down)
         page_published.connect(hang)
         page_published.connect(hold_up)
