@@ -4,6 +4,7 @@ Every date with a time in the admin is typed into one; ``core.apps`` tells Wagta
 """
 
 import re
+from dataclasses import dataclass
 from datetime import datetime
 
 from django import forms
@@ -116,12 +117,27 @@ class MomentField(forms.DateTimeField):
         return None
 
 
-def choices(both: Readings) -> list[tuple[str, str]]:
+@dataclass(frozen=True)
+class Choice:
+    """One of two readings: the value it is sent by, how it begins, and what it means."""
+
+    value: str
+    place: str
+    moment: datetime
+
+    @property
+    def words(self) -> str:
+        """The moment as every button and note calls it."""
+        return in_words(self.moment)
+
+    def __str__(self) -> str:
+        return f"{self.place}{self.words}"
+
+
+def choices(both: Readings) -> list[Choice]:
     """The two readings, as buttons name them."""
-    earlier, later = in_words(both.earlier), in_words(both.later)
-    if both.is_skipped:
-        return [(EARLIER, earlier), (LATER, later)]
-    return [(EARLIER, f"The first: {earlier}"), (LATER, f"The second: {later}")]
+    first, second = ("", "") if both.is_skipped else ("The first: ", "The second: ")
+    return [Choice(EARLIER, first, both.earlier), Choice(LATER, second, both.later)]
 
 
 def question(both: Readings) -> str:

@@ -1,4 +1,4 @@
-"""When a page is to go live: what its draft says, and what the schedule waits for. They differ until somebody acts."""
+"""When a page is to go live and offline: what its draft says, and what will happen. They differ until somebody acts."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,7 +9,7 @@ from django.utils.dateparse import parse_datetime
 from django.utils.formats import date_format
 from wagtail.models import Page
 
-from core.site_time import by_the_clock, in_words
+from core.site_time import by_the_clock, in_words, moment_in
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,11 @@ class Plan:
         return self.wanted is not None and self.wanted != self.scheduled
 
     @property
+    def is_due(self) -> bool:
+        """Whether the scheduled moment has come, and what was to go live has not."""
+        return self.scheduled is not None and self.scheduled <= timezone.now()
+
+    @property
     def version(self) -> str:
         """The scheduled version, by when it was saved: “10:12” when that was today."""
         if self.saved_at is None:
@@ -47,8 +52,37 @@ def plan_of(page: Page) -> Plan:
     wanted = page.go_live_at if is_to_come else None
     revision = page.scheduled_revision if page.pk else None
     if revision is None:
-        return Plan(wanted, missed=None if is_to_come else page.go_live_at)
+        return Plan(wanted, missed=None if is_to_come else unless_used(page.go_live_at, page))
     return Plan(wanted, revision.approved_go_live_at, revision.created_at, revision.pk != page.latest_revision_id)
+
+
+@dataclass(frozen=True)
+class End:
+    """The end of one page; ``wanted`` stands in its draft, ``kept`` is when it goes offline as things stand."""
+
+    wanted: datetime | None = None
+    kept: datetime | None = None
+    #: Whether readers see the page, or will by its schedule: else nothing has an end yet but the draft.
+    is_kept: bool = False
+
+    @property
+    def is_loose(self) -> bool:
+        """Whether the draft says something else than what will happen."""
+        return self.is_kept and to_the_minute(self.wanted) != to_the_minute(self.kept)
+
+
+def end_of(page: Page) -> End:
+    """The end of a page as its form or its latest revision has it; a scheduled version brings its own."""
+    revision = page.scheduled_revision if page.pk else None
+    if revision is not None:
+        return End(page.expire_at, moment_in(revision.content.get("expire_at")), is_kept=True)
+    kept = Page.objects.filter(pk=page.pk, live=True).values_list("expire_at", flat=True)
+    return End(page.expire_at, kept[0], is_kept=True) if kept else End(page.expire_at)
+
+
+def to_the_minute(moment: datetime | None) -> datetime | None:
+    """A moment as boxes show it."""
+    return moment and moment.replace(second=0, microsecond=0)
 
 
 def named_time(revision: str = "latest_revision") -> KeyTextTransform:
@@ -58,6 +92,10 @@ def named_time(revision: str = "latest_revision") -> KeyTextTransform:
 
 def time_in(text: str | None, page: Page) -> datetime | None:
     """The time in a version of a page, unless the page has used it."""
-    moment = parse_datetime(text) if text else None
+    return unless_used(parse_datetime(text) if text else None, page)
+
+
+def unless_used(moment: datetime | None, page: Page) -> datetime | None:
+    """A moment that a page has not gone live by."""
     is_used = moment and page.last_published_at and moment <= page.last_published_at
     return None if is_used else moment

@@ -8,12 +8,15 @@ from django.forms import Media
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 from wagtail import hooks
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel, Panel
+from wagtail.admin.panels import MultiFieldPanel, Panel
 from wagtail.admin.ui.components import Component
 from wagtail.models import Page, PagePermissionTester
 
 from core.approval import is_approved
-from core.plan import plan_of
+from core.at_form import at_form
+from core.button_words import button_of
+from core.date_panel import DatePanel, as_things_stand, draft_end
+from core.plan import end_of, plan_of
 from core.site_time import with_zone
 
 SECTION_HOOK = "construct_schedule_section"
@@ -25,8 +28,8 @@ class SchedulePanel(MultiFieldPanel):
 
     def __init__(self, **kwargs):
         children = [
-            FieldPanel("go_live_at", heading="Goes live", help_text="Empty: as soon as it is published."),
-            FieldPanel("expire_at", heading="Goes offline", help_text="Empty: never."),
+            DatePanel("go_live_at", heading="Goes live", help_text="Empty: as soon as it is published."),
+            DatePanel("expire_at", heading="Goes offline", help_text="Empty: never."),
         ]
         super().__init__(**{"children": children, "heading": "Schedule", "icon": "calendar-alt"} | kwargs)
 
@@ -52,8 +55,8 @@ class PlanPanel(Panel):
 
         def is_shown(self):
             plan = plan_of(self.instance)
-            is_missed = plan.missed and self.is_in_review
-            return bool(plan.wanted or plan.scheduled or is_missed or is_approved(self.instance) or self.parts)
+            is_planned = plan.wanted or plan.scheduled or plan.missed or end_of(self.instance).is_loose
+            return bool(is_planned or is_approved(self.instance) or self.parts)
 
         @cached_property
         def parts(self) -> list[Component]:
@@ -61,31 +64,25 @@ class PlanPanel(Panel):
             return said_by_others(NOTE_HOOK, self.instance, self.request)
 
         def get_context_data(self, parent_context=None):
-            plan = plan_of(self.instance)
+            plan, end, person = plan_of(self.instance), end_of(self.instance), at_form(self)
+            button = button_of(self.instance)
             return super().get_context_data(parent_context) | {
                 "page": self.instance,
                 "plan": plan,
+                "end": end,
                 "parts": self.parts,
+                "person": person,
+                "button": button,
+                "to_schedule": person.to_schedule(button),
+                "to_count": person.to_count(button),
                 "wanted": plan.wanted and with_zone(plan.wanted),
                 "scheduled": plan.scheduled and with_zone(plan.scheduled),
                 "missed": plan.missed and with_zone(plan.missed),
-                "may_publish": self.may_publish(),
+                "draft_end": draft_end(end),
+                "as_things_stand": as_things_stand(end, plan),
                 "may_publish_changes": self.may_publish_changes(),
-                "is_in_review": self.is_in_review,
                 "is_approved": is_approved(self.instance),
             }
-
-        @property
-        def is_in_review(self) -> bool:
-            """Whether others are asked about the page."""
-            return bool(self.instance.pk and self.instance.workflow_in_progress)
-
-        def may_publish(self) -> bool:
-            """Whether whoever is at the form schedules it, rather than those who review it."""
-            user = self.request.user
-            if self.instance.pk:
-                return self.instance.permissions_for_user(user).can_publish()
-            return self.form.parent_page.permissions_for_user(user).can_publish_subpage()
 
         def may_publish_changes(self) -> bool:
             """Whether whoever is at the form may publish whatever they write, and not only what was approved."""

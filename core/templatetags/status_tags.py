@@ -8,7 +8,7 @@ from wagtail.models import Page
 
 from core import site_time
 from core.plan import time_in
-from core.status import READY, flag_of, planned_for, status_of
+from core.status import flag_of, planned_for, status_of
 
 register = template.Library()
 
@@ -21,8 +21,8 @@ def page_status(page: Page) -> dict:
 
 @register.simple_tag
 def missed_time(page: Page) -> str:
-    """The time of a Ready page that passed before it was approved, in words; its ``named`` time has to be annotated."""
-    moment = time_in(page.named, page) if status_of(page) is READY else None
+    """The time that passed while nothing was scheduled for it, in words; its ``named`` time has to be annotated."""
+    moment = None if planned_for(page) else time_in(page.named, page)
     return site_time.with_zone(moment) if moment and moment <= timezone.now() else ""
 
 

@@ -4,6 +4,7 @@ from django.http import HttpRequest
 from wagtail.admin.ui.components import Component
 from wagtail.models import Page
 
+from core.plan import end_of
 from editorial.linking.connections import led_from
 
 
@@ -12,17 +13,21 @@ class ExpiryNote(Component):
 
     template_name = "editorial/linking/expiry_note.html"
 
-    def __init__(self, page: Page, count: int) -> None:
+    def __init__(self, page: Page, count: int, is_loose: bool) -> None:
         self.page = page
         self.count = count
+        #: Whether the end stands in the draft alone.
+        self.is_loose = is_loose
 
     def get_context_data(self, parent_context):
-        return {"page": self.page, "count": self.count}
+        return {"page": self.page, "count": self.count, "is_loose": self.is_loose}
 
 
 def tell_who_leads_here(page: Page, request: HttpRequest) -> ExpiryNote | None:
     """The note of a page that is to go offline; nothing for others."""
-    if not page.pk or page.expire_at is None:
+    end = end_of(page)
+    if not page.pk or not (end.wanted or end.kept):
         return None
     groups = led_from(page, request.user)
-    return ExpiryNote(page, len({one.page.pk for _, connections in groups for one in connections}))
+    count = len({one.page.pk for _, connections in groups for one in connections})
+    return ExpiryNote(page, count, is_loose=end.is_loose and end.kept is None)

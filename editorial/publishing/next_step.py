@@ -9,8 +9,8 @@ from wagtail.admin.action_menu import ActionMenuItem, PublishMenuItem, SubmitFor
 from wagtail.models import Page, PagePermissionTester
 
 from core.approval import is_approved
+from core.button_words import ButtonWords, at_once_words
 from core.plan import Plan, plan_of
-from editorial.publishing.button_words import ButtonWords
 
 
 class PublishOrScheduleMenuItem(PublishMenuItem):
@@ -20,7 +20,8 @@ class PublishOrScheduleMenuItem(PublishMenuItem):
 
     def get_context_data(self, parent_context):
         page = parent_context.get("page")
-        at_once = at_once_words(parent_context["view"], is_live=bool(page and page.live))
+        is_earlier = parent_context["view"] == "revisions_revert"
+        at_once = "Publish this version" if is_earlier else at_once_words(is_live=bool(page and page.live))
         words = ButtonWords(at_once, plan_of(page) if page else Plan())
         return super().get_context_data(parent_context) | {"words": words}
 
@@ -68,13 +69,6 @@ def put_next_step_first(menu_items: list[ActionMenuItem], request: HttpRequest, 
     if step:
         menu_items.sort(key=lambda item: item.name != step)
         menu_items[0] = BigButton(menu_items[0])
-
-
-def at_once_words(view: str, is_live: bool) -> str:
-    """What publishing at once is called: readers see a page for the first time, a change, or an earlier version."""
-    if view == "revisions_revert":
-        return "Publish this version"
-    return "Publish changes" if is_live else "Publish"
 
 
 class Stage(Enum):

@@ -74,7 +74,9 @@ class MomentFieldTests:
         assert form.errors["start"] == [
             "01:30 does not exist on Sun 29 Mar 2026: the clocks go forward. Choose 00:30 or 02:30."
         ]
-        assert [radio["value"] for radio in box(form).select("[type=radio]")] == ["earlier", "later"]
+        radios = box(form).select("[type=radio]")
+        assert [radio["value"] for radio in radios] == ["earlier", "later"]
+        assert [radio["data-words"] for radio in radios] == ["Sun 29 Mar 00:30", "Sun 29 Mar 02:30"]
         assert sent(SKIPPED, "earlier").fields["start"].clean(typed(SKIPPED, "earlier")).minute == 30
         answered = sent(SKIPPED, "later")
         assert answered.is_valid()
@@ -96,7 +98,10 @@ class MomentFieldTests:
         moment = datetime(2026, 10, 25, hour, 30, tzinfo=UTC)
         shown = MomentForm(initial={"start": moment})
         assert box(shown).select_one("input")["value"] == TWICE
-        assert box(shown).select_one("[checked]")["value"] == reading
+        checked = box(shown).select_one("[checked]")
+        assert checked["value"] == reading
+        assert datetime.fromisoformat(checked["data-at"]) == moment
+        assert box(shown).select_one("fieldset")["data-moment-readings"] == TWICE
         again = MomentForm(sent(TWICE, reading).data, initial={"start": moment})
         assert again.is_valid()
         assert not again.has_changed()
@@ -110,11 +115,11 @@ class MomentFieldTests:
 
 class WordsTests:
     def test_both_readings_are_named(self):
-        assert [words for _, words in choices(readings(datetime(2027, 3, 28, 1, 30)))] == [
+        assert [str(choice) for choice in choices(readings(datetime(2027, 3, 28, 1, 30)))] == [
             "Sun 28 Mar 2027 00:30",
             "Sun 28 Mar 2027 02:30",
         ]
-        assert [words for _, words in choices(readings(datetime(2025, 10, 26, 1, 30)))] == [
+        assert [str(choice) for choice in choices(readings(datetime(2025, 10, 26, 1, 30)))] == [
             "The first: Sun 26 Oct 2025 01:30 BST",
             "The second: Sun 26 Oct 2025 01:30 GMT",
         ]

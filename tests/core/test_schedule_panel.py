@@ -7,7 +7,7 @@ from blog.models import BlogPostPage
 from conditions.models import ConditionPage
 from core.schedule_panel import SECTION_HOOK, SchedulePanel
 from tests.edit_form import edit_url, opened, parsed, said
-from tests.editorial.scheduling.mornings import NINE, TEN, planned
+from tests.editorial.scheduling.mornings import NINE, TEN, expiring, planned
 from tests.publication import draft, published
 
 pytestmark = pytest.mark.django_db
@@ -78,6 +78,32 @@ class PlanPanelTests:
         editor_client.post(unschedule["data-w-action-url-value"])
         assert "not scheduled yet" in note(editor_client, page)
 
+    def test_a_time_that_passed_is_said_of_every_draft(self, site_tree, clock, writer, writer_client, editor_client):
+        page = draft(BlogPostPage, owner=writer, go_live_at=NINE)
+        clock(TEN)
+        words = f"Its time has passed: {WHEN} . Nothing was scheduled for it, and nothing went live."
+        assert f"{words} Press “Publish” to publish it now, or choose another time." in note(editor_client, page)
+        assert f"{words} Choose another time." in note(writer_client, page)
+
+    def test_a_draft_that_names_no_time_any_more_is_told_what_its_button_does(self, site_tree, clock, editor_client):
+        page = planned(NINE)
+        page.go_live_at = None
+        page.save_revision()
+        words = note(editor_client, page)
+        assert "a draft without a time to come: press “Publish” to let it go out now instead" in words
+        assert "Update the scheduled version" not in words
+
+    def test_a_form_opened_after_the_moment_promises_nothing(self, site_tree, clock, editor_client):
+        page = planned(NINE)
+        clock(NINE)
+        words = note(editor_client, page)
+        assert "Update the scheduled version" not in words
+        assert "Open the form anew" not in words
+        page.go_live_at = TEN
+        page.save_revision()
+        words = note(editor_client, page)
+        assert "another time, Mon 2 Mar 10:00 (London) , not scheduled yet: press “Reschedule for Mon 2" in words
+
     def test_what_a_form_left_open_says_after_the_moment_waits_in_it(self, site_tree, clock, editor_client):
         form = parsed(editor_client.get(edit_url(planned(NINE))))
         before, after = form.select_one("[data-plan-until]").find_all("div", recursive=False)
@@ -116,6 +142,46 @@ class PlanPanelTests:
         words = note(writer_client, page)
         assert "submit it for review to let it go out instead" in words
         assert "Unschedule" not in words
+
+
+class EndNoteTests:
+    """An end that stands in a draft alone."""
+
+    def test_it_says_that_it_does_not_count_and_what_lets_it(self, site_tree, clock, editor_client):
+        page = published(BlogPostPage)
+        page.expire_at = TEN
+        page.save_revision()
+        assert (
+            "The draft names an end, Mon 2 Mar 10:00 (London), which is not scheduled yet: "
+            "press “Publish changes”. As things stand it stays online." in note(editor_client, page)
+        )
+
+    def test_one_that_was_taken_away_still_counts(self, site_tree, clock, editor_client):
+        page = expiring(published(BlogPostPage), TEN)
+        page.expire_at = None
+        page.save_revision()
+        assert (
+            "The draft names no end any more, which does not count yet: press “Publish changes”. "
+            "As things stand it goes offline Mon 2 Mar 10:00 (London)." in note(editor_client, page)
+        )
+
+    def test_the_button_that_is_named_schedules_where_it_does(self, site_tree, clock, editor_client):
+        page = planned(NINE)
+        page.expire_at = TEN
+        page.save_revision()
+        words = note(editor_client, page)
+        assert "not scheduled yet: press “Update the scheduled version (Mon 2 Mar 09:00)”." in words
+        assert "The scheduled version stays online." in words
+
+    def test_who_may_not_publish_hands_it_on(self, site_tree, clock, writer, writer_client):
+        page = published(ConditionPage, owner=writer)
+        page.expire_at = TEN
+        page.save_revision(user=writer)
+        assert "submit it for review, and it counts once this text goes live" in note(writer_client, page)
+
+    def test_an_end_that_counts_is_no_word_worth(self, site_tree, clock, editor_client):
+        assert note(editor_client, expiring(published(BlogPostPage), TEN)) == ""
+        assert note(editor_client, draft(BlogPostPage, expire_at=TEN)) == ""
 
 
 class SchedulePanelTests:

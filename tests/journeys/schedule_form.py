@@ -44,6 +44,20 @@ class ScheduleForm(EditForm):
         expect(self.big_button).to_have_text(words)
         self.big_button.click()
 
+    def saves_itself_after(self, words: str) -> None:
+        """Type on in the standfirst, until the form has saved itself with all that is in it."""
+        box = self.page.locator("#id_standfirst")
+        box.press("End")
+        with self.page.expect_response(lambda answer: answer.request.method == "POST" and "/edit/" in answer.url):
+            # Autosave notices what is typed from two seconds after the page opened.
+            box.press_sequentially(words, delay=150)
+        # On a phone its sign stands alone.
+        expect(self.page.locator(".w-autosave-indicator__state--saved")).to_be_visible()
+
+    def see_content(self) -> None:
+        """Turn to where the text is."""
+        self.page.get_by_role("tab", name="Content").click()
+
     def see_settings(self) -> None:
         """Turn to where the schedule is."""
         self.page.get_by_role("tab", name="Settings").click()

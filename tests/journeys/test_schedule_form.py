@@ -1,7 +1,7 @@
 """An editor plans and times a post from its form, and 09:00 means 09:00."""
 
 import re
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from django.utils.timezone import now
@@ -146,7 +146,7 @@ class ClockTests:
         assert fits(form.page)
         choice = form.page.get_by_role("group", name="Which of the two?")
         choice.get_by_label(re.compile(answer)).check()
-        form.big_button.click()
+        form.press_big_button(f"Schedule for {with_zone(datetime.fromisoformat(f'{day} {utc}Z'))}")
         desk.says("goes live")
         assert f"{plan_of(fresh(post)).scheduled:%Y-%m-%d %H:%M}" == f"{day} {utc}"
 

@@ -53,10 +53,10 @@ class CorrectionTests:
         post = BlogPostPage.objects.get()
         scheduled = post.latest_revision_id
         mail.outbox.clear()
-        self.autosaves(form, " Half a sentence on calmer skin")
+        form.saves_itself_after(" Half a sentence on calmer skin")
         with time_machine.travel(in_days(9)):
             call_command("publish_scheduled")
-            self.autosaves(form, " and the other half")
+            form.saves_itself_after(" and the other half")
             live = fresh(post)
             assert live.live
             assert live.live_revision_id == scheduled
@@ -79,12 +79,3 @@ class CorrectionTests:
         desk.page.clock.fast_forward(int(timedelta(days=10).total_seconds() * 1000))
         expect(note).to_have_text(re.compile(r"^\s*That moment is over: "), use_inner_text=True)
         expect(form.big_button).to_have_text("Publish")
-
-    def autosaves(self, form, words):
-        """Type on, until the form has saved itself."""
-        box = form.page.locator("#id_standfirst")
-        box.press("End")
-        with form.page.expect_response(lambda answer: answer.request.method == "POST" and "/edit/" in answer.url):
-            # Autosave notices what is typed from two seconds after the page opened.
-            box.press_sequentially(words, delay=150)
-        expect(form.page.locator("header").get_by_text("Saved", exact=True)).to_be_visible()

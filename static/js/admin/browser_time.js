@@ -18,11 +18,19 @@
     return asUtc - lead(asUtc - lead(asUtc, zone), zone);
   };
 
+  /* Of a time that the clock tells badly, the reading that is chosen; nothing before that. */
+  const momentIn = (box, zone) => {
+    const readings = box.parentElement.querySelector('[data-moment-readings]');
+    if (!readings) return momentOf(box.value, zone);
+    const chosen = readings.querySelector(':checked');
+    return chosen && Date.parse(chosen.dataset.at);
+  };
+
   const tell = (box) => {
     const zone = box.parentElement?.querySelector('[data-moment-zone]');
     const words = zone?.querySelector('[data-browser-time]');
     if (!words) return;
-    const moment = momentOf(box.value, zone.dataset.momentZone);
+    const moment = momentIn(box, zone.dataset.momentZone);
     const differs = moment !== null && lead(moment, ownZone()) !== lead(moment, zone.dataset.momentZone);
     words.hidden = !differs;
     if (!differs) return;
@@ -40,10 +48,11 @@
 
   for (const kind of ['input', 'change']) {
     document.addEventListener(kind, ({ target }) => {
+      if (target.closest?.('[data-moment-readings]')) tellAll();
       if (!target.matches?.('[data-moment]')) return;
-      tell(target);
       /* Another time needs another choice, or none. */
       target.parentElement.querySelector('[data-moment-readings]')?.remove();
+      tell(target);
     });
   }
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', tellAll);

@@ -10,8 +10,9 @@ from wagtail.models import Page, Workflow, WorkflowState
 from blog.models import BlogPostPage
 from core.plan import named_time
 from core.templatetags.status_tags import missed_time, page_status, with_zone
-from tests.editorial.scheduling.mornings import NINE, TEN
-from tests.publication import draft
+from editorial.scheduling import runner
+from tests.editorial.scheduling.mornings import NINE, TEN, planned
+from tests.publication import draft, published
 from topics.models import TopicPage
 
 pytestmark = pytest.mark.django_db
@@ -78,16 +79,33 @@ class MissedTimeTests:
         """What is said about a page, fetched as lists fetch it."""
         return missed_time(Page.objects.annotate(named=named_time()).get(pk=page.pk))
 
-    def test_only_a_ready_page_has_missed_its_time(self, site_tree, clock, writer, editor):
+    def test_a_time_that_passed_while_nothing_was_scheduled_is_told_of_every_draft(
+        self, site_tree, clock, writer, editor
+    ):
         page = draft(BlogPostPage, owner=writer, go_live_at=NINE)
-        page.get_workflow().start(page, writer)
-        clock(TEN)
         assert self.word(page) == ""
-        page.current_workflow_task_state.approve(user=editor)
+        clock(TEN)
         assert self.word(page) == with_zone(NINE) == "Mon 2 Mar 09:00 (London)"
+        page.get_workflow().start(page, writer)
+        assert self.word(page) == with_zone(NINE)
+        page.current_workflow_task_state.approve(user=editor)
+        assert self.word(page) == with_zone(NINE)
 
-    def test_one_without_a_time_has_none_to_miss(self, site_tree, clock, writer, editor):
+    def test_so_it_is_of_changes_to_a_live_page(self, site_tree, clock):
+        page = published(BlogPostPage)
+        page.go_live_at = NINE
+        page.save_revision()
+        clock(TEN)
+        assert self.word(page) == with_zone(NINE)
+
+    def test_a_time_that_is_kept_or_was_used_is_not_missed(self, site_tree, clock):
+        page = planned(NINE)
+        clock(NINE)
+        assert self.word(page) == ""
+        runner.run()
+        assert self.word(page) == ""
+
+    def test_one_without_a_time_has_none_to_miss(self, site_tree, clock, writer):
         page = draft(BlogPostPage, owner=writer)
         page.get_workflow().start(page, writer)
-        page.current_workflow_task_state.approve(user=editor)
         assert self.word(page) == ""

@@ -38,3 +38,18 @@ class ExpiryNoteTests:
         published(BlogPostPage, body=[bodies.text(link_to(page))])
         assert "lead here" not in said(editor_client, page)
         assert "leads here." not in said(editor_client, page)
+
+    def test_an_end_that_stands_in_a_draft_alone_is_called_that(self, editor_client, site_tree):
+        page = published(BlogPostPage)
+        page.expire_at = timezone.now() + timedelta(days=9)
+        page.save_revision()
+        words = "The end below is not scheduled yet."
+        assert words in said(editor_client, page)
+        page.save_revision().publish()
+        assert words not in said(editor_client, page)
+
+    def test_an_end_that_only_a_draft_has_lost_still_counts(self, editor_client, site_tree):
+        page = published(BlogPostPage, expire_at=timezone.now() + timedelta(days=9))
+        page.expire_at = None
+        page.save_revision()
+        assert "Its address will say that it was taken down" in said(editor_client, page)

@@ -9,7 +9,7 @@ from django.utils import timezone
 from blog.models import BlogPostPage
 from conditions.models import ConditionPage
 from core.site_time import in_words, with_zone
-from editorial.publishing.next_step import Stage, at_once_words, next_step, stage_of
+from editorial.publishing.next_step import Stage, next_step, stage_of
 from tests.edit_form import create_url, edit_url, parsed
 from tests.publication import draft, publish, published
 
@@ -182,19 +182,3 @@ class StageOfTests:
         stages.append(stage_of(page, editor))
         assert stages == [Stage.WRITTEN, Stage.IN_REVIEW, Stage.READY, Stage.PLANNED]
         assert stage_of(page, administrator) is Stage.WRITTEN
-
-
-class AtOnceWordsTests:
-    """What publishing at once is called."""
-
-    @pytest.mark.parametrize(
-        ("view", "is_live", "words"),
-        [
-            ("create", False, "Publish"),
-            ("edit", False, "Publish"),
-            ("edit", True, "Publish changes"),
-            ("revisions_revert", True, "Publish this version"),
-        ],
-    )
-    def test_readers_are_shown_a_page_a_change_or_an_earlier_version(self, view, is_live, words):
-        assert at_once_words(view, is_live) == words

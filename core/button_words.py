@@ -1,11 +1,13 @@
-"""What the publish button says: always what pressing it does."""
+"""What the publish button says: always what pressing it does. Notes that name it ask here as well."""
 
 from dataclasses import dataclass
 
 from django.conf import settings
+from wagtail.models import Page
 
-from core.plan import Plan
-from core.site_time import by_the_clock, in_words, with_zone, zone_name
+from core.moments import MomentField, TypedMoment
+from core.plan import Plan, plan_of
+from core.site_time import in_words, with_zone, zone_name
 
 SCHEDULE, RESCHEDULE, UPDATE = "Schedule for", "Reschedule for", "Update the scheduled version"
 
@@ -44,9 +46,9 @@ class ButtonWords:
         return self.plan.wanted is not None
 
     @property
-    def scheduled(self) -> str:
+    def scheduled(self) -> TypedMoment | str:
         """The scheduled moment as the box for it shows it."""
-        return f"{by_the_clock(self.plan.scheduled):%Y-%m-%d %H:%M}" if self.plan.scheduled else ""
+        return MomentField().shown(self.plan.scheduled) if self.plan.scheduled else ""
 
     @property
     def zone(self) -> str:
@@ -57,3 +59,13 @@ class ButtonWords:
     def zone_name(self) -> str:
         """How people call the site's clock."""
         return zone_name()
+
+
+def at_once_words(is_live: bool) -> str:
+    """What publishing at once is called: readers see a page for the first time, or a change."""
+    return "Publish changes" if is_live else "Publish"
+
+
+def button_of(page: Page) -> str:
+    """What the button says at the form of a page."""
+    return ButtonWords(at_once_words(page.live), plan_of(page)).now
