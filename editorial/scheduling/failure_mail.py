@@ -5,6 +5,7 @@ from django.urls import reverse
 from django_tasks import task
 from wagtail.models import Page
 
+from core.button_words import at_once_words
 from editorial.scheduling.away.letters import Letter
 from editorial.scheduling.away.models import MailKind
 from editorial.scheduling.away.paces import told_at_once
@@ -56,6 +57,7 @@ def letter_about(attempt: Attempt, pages: list[Page]) -> Letter:
         "attempt": attempt,
         "is_bundle": bool(bundle_of(attempt)),
         "is_gone": not pages,
+        "button": at_once_words(pages[0].live) if pages else "",
         "address": address_of(attempt, pages),
     }
     text = render_to_string("editorial/scheduling/failure_mail.txt", context)

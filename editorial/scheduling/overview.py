@@ -93,8 +93,13 @@ class Entry(Standing):
 def standings(now: datetime) -> list[Standing]:
     """Everything due until midnight of the site's day, and all that should have happened, the earliest first."""
     midnight = by_the_clock(now).replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
-    attempts = {(one.kind, one.target_id): one for one in Attempt.objects.all()}
     items = sorted((item for item in due(midnight) if item.moment < midnight), key=lambda item: item.moment)
+    return standings_of(items, now)
+
+
+def standings_of(items: list[DueItem], now: datetime) -> list[Standing]:
+    """How some items stand."""
+    attempts = {(one.kind, one.target_id): one for one in Attempt.objects.all()}
     return [standing_of(item, attempts.get((item.kind, item.target_id)), now) for item in items]
 
 
@@ -131,6 +136,17 @@ def gone(user: User, items: list[DueItem]) -> list[DueItem]:
     """Those of some items whose pages have been deleted, for whoever may hold everything or has planned them."""
     left = without_pages(items) if items else []
     return left if may_hold(user) else [item for item in left if user.pk in authors_of(item)]
+
+
+def due_of(page: Page, now: datetime) -> list[Entry]:
+    """What should have happened to one page by now, alone or together with others."""
+    items = due(now)
+    lists = page_lists(items)
+    own = [item for item in items if page.pk in lists.get((item.kind, item.target_id), ())]
+    if not own:
+        return []
+    bundles = bundles_among(own)
+    return [entry_of(one, page, bundles.get(one.item.target_id)) for one in standings_of(own, now)]
 
 
 def entry_of(standing: Standing, page: Page | None, bundle: Bundle | None) -> Entry:

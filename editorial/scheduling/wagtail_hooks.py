@@ -24,6 +24,7 @@ from editorial.scheduling.calendar.views import CalendarView
 from editorial.scheduling.hold_views import HoldView, ResumeView
 from editorial.scheduling.log_actions import register_actions
 from editorial.scheduling.panel import add_schedule
+from editorial.scheduling.plan_note import tell_hold, tell_what_is_due
 from editorial.scheduling.plans.assigned import add_assigned, tell_agreement
 from editorial.scheduling.plans.views import NewIdeaView, PlanView
 from editorial.scheduling.ready import offer_times, put_beside_waiting
@@ -41,6 +42,8 @@ hooks.register("register_log_actions", register_actions)
 hooks.register(SECTION_HOOK, offer_slot)
 hooks.register(SECTION_HOOK, tell_week, order=10)
 hooks.register(NOTE_HOOK, tell_agreement)
+hooks.register(NOTE_HOOK, tell_what_is_due, order=10)
+hooks.register(NOTE_HOOK, tell_hold, order=10)
 # After the big button has been put first.
 hooks.register("construct_page_action_menu", add_schedule_actions, order=100)
 hooks.register("after_create_page", warn_of_loose_plan)

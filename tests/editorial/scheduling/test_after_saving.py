@@ -5,8 +5,8 @@ import pytest
 from articles.models import RelatedPage
 from blog.models import BlogPostPage
 from editorial.scheduling.after_saving import confirm_schedule, is_plain_save
-from tests.edit_form import PUBLISH, create_url, edit_url, opened, said
-from tests.editorial.scheduling.mornings import NINE, TEN, planned
+from tests.edit_form import PUBLISH, SUBMIT, create_url, edit_url, opened, said
+from tests.editorial.scheduling.mornings import NINE, TEN, expiring, hold_all, planned
 from tests.publication import draft, published
 
 pytestmark = pytest.mark.django_db
@@ -38,6 +38,29 @@ class WarnOfLoosePlanTests:
         assert f"{LOOSE} The scheduled version keeps Mon 2 Mar 10:00 (London)." in words
         assert page.revisions.get(approved_go_live_at=TEN)
 
+    def test_a_time_that_has_passed_is_said(self, site_tree, clock, editor_client):
+        page = draft(BlogPostPage)
+        clock(TEN)
+        words = said(save(editor_client, edit_url(page), go_live_at="2026-03-02 09:00"))
+        assert "Its time has passed: Mon 2 Mar 09:00 (London). Nothing goes live by it: choose another." in words
+
+    def test_an_end_of_a_live_page_that_is_saved_is_not_scheduled(self, site_tree, clock, editor_client):
+        page = published(BlogPostPage)
+        words = said(save(editor_client, edit_url(page), expire_at="2026-03-02 09:00"))
+        assert "The draft names an end, Mon 2 Mar 09:00 (London), which is not scheduled yet." in words
+        assert "As things stand it stays online." in words
+
+    def test_an_end_that_is_taken_away_still_counts(self, site_tree, clock, editor_client):
+        page = expiring(published(BlogPostPage), TEN)
+        words = said(save(editor_client, edit_url(page), expire_at=""))
+        assert "The draft names no end any more, which does not count yet." in words
+        assert "As things stand it goes offline Mon 2 Mar 10:00 (London)." in words
+
+    def test_an_end_that_is_published_needs_no_warning(self, site_tree, clock, editor_client):
+        page = published(BlogPostPage)
+        words = said(save(editor_client, edit_url(page), expire_at="2026-03-02 09:00", **PUBLISH))
+        assert "not scheduled yet" not in words
+
     def test_saving_a_scheduled_page_is_no_loose_plan(self, site_tree, clock, editor_client):
         assert "not scheduled" not in said(save(editor_client, edit_url(planned(NINE)), standfirst="Shorter."))
 
@@ -58,6 +81,22 @@ class ConfirmScheduleTests:
         assert editor_client.post(edit_url(page), form)["Location"] == f"/admin/pages/{site_tree.blog.pk}/"
         form = opened(editor_client, edit_url(page)) | PUBLISH | {"next": "/admin/reports/"}
         assert editor_client.post(edit_url(page), form)["Location"] == "/admin/reports/"
+
+    def test_during_a_hold_it_says_that_it_is_kept_back(self, site_tree, clock, editor_client):
+        page = draft(BlogPostPage, title="Calm skin")
+        hold_all(TEN)
+        words = said(save(editor_client, edit_url(page), go_live_at="2026-03-02 09:00", **PUBLISH))
+        assert (
+            "“Calm skin” is scheduled for Mon 2 Mar 09:00 (London). "
+            "Everything is held until Mon 2 Mar 10:00 (London), so it is kept back until somebody resumes." in words
+        )
+        assert "goes live Mon 2 Mar 09:00" not in words
+
+    def test_whoever_submits_it_is_told_the_same(self, site_tree, clock, writer, writer_client):
+        page = draft(BlogPostPage, owner=writer)
+        hold_all(TEN)
+        words = said(save(writer_client, edit_url(page), go_live_at="2026-03-02 09:00", **SUBMIT))
+        assert "Approved by then, it is scheduled for Mon 2 Mar 09:00 (London). Everything is held until" in words
 
     def test_warnings_are_said_at_once_and_do_not_keep_it_from_being_planned(self, site_tree, clock, editor_client):
         other = draft(BlogPostPage, title="Sore skin")

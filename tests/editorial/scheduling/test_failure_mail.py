@@ -2,11 +2,13 @@
 
 import pytest
 from django.core import mail
-from wagtail.models import Revision
+from wagtail.models import Page, Revision
 
+from blog.models import BlogPostPage
 from editorial.scheduling.failure_mail import letter_to, may_know, tell_authors
-from editorial.scheduling.models import Attempt
-from tests.editorial.scheduling.mornings import NINE, TEN, item_of, planned
+from editorial.scheduling.models import Attempt, Kind
+from tests.editorial.scheduling.mornings import NINE, TEN, expiring, item_of, planned
+from tests.publication import published
 from tests.users.factories import UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -30,6 +32,7 @@ class TellAuthorsTests:
         assert sorted(message.to) == sorted([writer.email, editor.email])
         assert message.subject == "“Calm skin” did not go live"
         assert "Name an “author”." in message.body
+        assert "To mend it at once, open it, correct what is said above and press “Publish”" in message.body
         assert f"/admin/pages/{page.pk}/edit/" in message.body
 
     def test_of_a_page_that_is_gone_the_author_of_the_version_hears(self, failed, writer):
@@ -39,6 +42,18 @@ class TellAuthorsTests:
         assert (message.to, message.subject) == ([writer.email], "“Calm skin” did not go live")
         assert "It stands on the dashboard:" in message.body
         assert message.body.strip().endswith("/admin/")
+
+    def test_a_page_that_could_not_go_offline_is_not_published_to_mend_it(self, failed, writer):
+        page = expiring(published(BlogPostPage, owner=writer), NINE)
+        Attempt.objects.filter(pk=failed.pk).update(kind=Kind.EXPIRE, target_id=page.pk)
+        tell_authors.call(failed.pk)
+        assert "open it and press “Try now”, or “Unpublish” in the menu" in mail.outbox[0].body
+        assert "“Publish”" not in mail.outbox[0].body
+
+    def test_a_change_of_a_live_page_names_its_button(self, failed, writer):
+        Page.objects.filter(owner=writer).update(live=True)
+        tell_authors.call(failed.pk)
+        assert "press “Publish changes”" in mail.outbox[0].body
 
     def test_what_is_through_or_gone_is_no_news(self, failed):
         failed.delete()

@@ -12,7 +12,7 @@ from blog.models import BlogPostPage
 from core.status import FAILED, HELD, OVERDUE
 from editorial.scheduling import runner
 from editorial.scheduling.models import Kind
-from editorial.scheduling.overview import oldest_overdue, standings, today
+from editorial.scheduling.overview import due_of, oldest_overdue, standings, today
 from editorial.scheduling.reasons import CUT_OFF
 from tests.editorial.scheduling.bundles.launches import scheduled
 from tests.editorial.scheduling.mornings import EIGHT, NINE, TEN, break_revision, expiring, hold_all, item_of, planned
@@ -132,3 +132,21 @@ class TodayTests:
             planned(NINE)
         with django_assert_num_queries(10, exact=False):
             assert len(today(editor, NINE)) == 6
+
+
+class DueOfTests:
+    def test_it_is_what_should_have_happened_to_one_page(self, site_tree, clock):
+        bad, late = break_revision(planned(NINE), contributions=[]), planned(NINE)
+        clock(NINE)
+        runner.run()
+        assert [(entry.target_id, entry.flag) for entry in due_of(bad, NINE)] == [(item_of(bad).target_id, FAILED)]
+        assert due_of(late, NINE) == []
+
+    def test_going_offline_and_coming_back_are_two_things(self, site_tree, clock):
+        page = expiring(published(BlogPostPage), NINE)
+        page.go_live_at, page.expire_at = NINE, None
+        page.save_revision().publish()
+        assert [entry.kind for entry in due_of(page, TEN)] == [Kind.EXPIRE, Kind.GO_LIVE]
+
+    def test_what_is_to_come_is_not_due(self, site_tree, clock):
+        assert due_of(planned(NINE), EIGHT) == []
