@@ -139,14 +139,14 @@ class DueOfTests:
         bad, late = break_revision(planned(NINE), contributions=[]), planned(NINE)
         clock(NINE)
         runner.run()
-        assert [(entry.target_id, entry.flag) for entry in due_of(bad, NINE)] == [(item_of(bad).target_id, FAILED)]
+        assert [(entry.item.target_id, entry.flag) for entry in due_of(bad, NINE)] == [(item_of(bad).target_id, FAILED)]
         assert due_of(late, NINE) == []
 
     def test_going_offline_and_coming_back_are_two_things(self, site_tree, clock):
         page = expiring(published(BlogPostPage), NINE)
         page.go_live_at, page.expire_at = NINE, None
         page.save_revision().publish()
-        assert [entry.kind for entry in due_of(page, TEN)] == [Kind.EXPIRE, Kind.GO_LIVE]
+        assert [entry.item.kind for entry in due_of(page, TEN)] == [Kind.EXPIRE, Kind.GO_LIVE]
 
     def test_what_is_to_come_is_not_due(self, site_tree, clock):
         assert due_of(planned(NINE), EIGHT) == []
