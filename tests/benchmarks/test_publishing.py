@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
@@ -42,8 +43,10 @@ class PublishOnceTests:
     def test_ours_asks_the_database_no_more_than_stock_and_leaves_a_third_of_its_tasks(self, measured):
         ours, stock = measured("ours"), measured("stock")
         assert ours.live == stock.live == PAGES
-        # A run lists twice what is due; of each page it asks again under a lock, and whether it waits for a bundle.
-        assert ours.publishing["statements"] <= stock.publishing["statements"] + 7 * PAGES
+        # A run lists twice what is due; of each page it asks again under a lock, and whether it waits for a bundle. To
+        # PostgreSQL it says for each how long it may take.
+        own = 7 if connection.vendor == "sqlite" else 8
+        assert ours.publishing["statements"] <= stock.publishing["statements"] + own * PAGES
         assert ours.draining["statements"] * 2 < stock.draining["statements"]
         assert ours.queued * 3 < stock.queued
 
