@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import datetime
 
 from wagtail.models import Page
 
@@ -17,9 +18,10 @@ from tests.editorial.scheduling.mornings import NINE
 from tests.images.factories import SiteImageFactory
 from tests.publication import draft, published
 from topics.models import TopicPage
+from users.models import User
 
 #: How every mark looks; a number says whose it is.
-MARK = re.compile(r"embargo[a-z]+\d+", re.IGNORECASE)
+MARK = re.compile(r"embargo[a-z]+(\d+)", re.IGNORECASE)
 TYPES = [
     BlogPostPage,
     ConditionPage,
@@ -76,32 +78,32 @@ def add_blocks(page: Page, number: int) -> None:
             page.body.append(block)
 
 
-def scheduled_page(page_type: type[Page], number: int) -> Page:
+def scheduled_page(page_type: type[Page], number: int, owner: User | None = None, **plan) -> Page:
     """A new page that goes live at nine."""
-    page = draft(page_type, **secret_values(page_type, number))
+    page = draft(page_type, owner=owner, **secret_values(page_type, number))
     add_blocks(page, number)
-    return scheduled(page)
+    return scheduled(page, **plan)
 
 
-def scheduled_change(page_type: type[Page], number: int) -> Page:
+def scheduled_change(page_type: type[Page], number: int, owner: User | None = None, **plan) -> Page:
     """A page that is live with everyday words, and changes at nine."""
-    page = published(page_type)
+    page = published(page_type, owner=owner)
     for name, value in secret_values(page_type, number).items():
         setattr(page, name, value)
     add_blocks(page, number)
-    return scheduled(page)
+    return scheduled(page, **plan)
 
 
-def scheduled(page: Page) -> Page:
-    """The page as it is in memory, planned for nine."""
-    page.go_live_at = NINE
-    page.save_revision().publish()
+def scheduled(page: Page, moment: datetime = NINE, author: User | None = None) -> Page:
+    """The page as it is in memory, planned by somebody."""
+    page.go_live_at = moment
+    page.save_revision(user=author).publish()
     return type(page).objects.get(pk=page.pk)
 
 
 def marks_in(text: str) -> set[str]:
     """The secret words of a text."""
-    return {mark.lower() for mark in MARK.findall(text)}
+    return {mark[0].lower() for mark in MARK.finditer(text)}
 
 
 def types(count: int) -> Iterator[tuple[int, type[Page]]]:
