@@ -85,6 +85,8 @@ def pointing_at(pages: list[Page]) -> Page:
     menu.save()
     return published(
         BlogPostPage,
+        # Found by the same word as they are, so that a count of what is found has something to count.
+        title="A remedy for dry skin",
         body=[bodies.seek_help(), links_to(pages), *(bodies.product(page) for page in of_type(pages, ProductPage))],
         related_pages=[RelatedPage(target=page) for page in pages],
         topics=of_type(pages, TopicPage),
