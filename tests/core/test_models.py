@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.core.management import call_command
 from django.utils import timezone
 from wagtail.locks import BasicLock, ScheduledForPublishLock, WorkflowLock
-from wagtail.models import Page, Revision
+from wagtail.models import Locale, Page, Revision
 
 from blog.models import BlogPostPage
 from core.models import is_spoken_for
@@ -23,6 +23,14 @@ PLANNED = timezone.datetime(2026, 3, 2, 9, tzinfo=timezone.get_default_timezone(
 def is_live(page):
     """Whether readers see a page, asked anew."""
     return Page.objects.get(pk=page.pk).live
+
+
+def welsh_of(*pages):
+    """Another language, into which some pages are translated."""
+    welsh = Locale.objects.create(language_code="cy")
+    for page in pages:
+        page.copy_for_translation(welsh)
+    return welsh
 
 
 class AliasTests:
@@ -40,6 +48,24 @@ class AliasTests:
         alias = page.create_alias(update_slug="alias")
         publish(page)
         assert is_live(alias)
+
+    @pytest.mark.parametrize("is_planned_before", [True, False], ids=["planned before", "planned after"])
+    def test_a_translation_synced_from_an_unpublished_page_goes_live_with_it_and_no_sooner(
+        self, site_tree, is_planned_before
+    ):
+        moment = timezone.now() + timedelta(days=1)
+        page = draft(BlogPostPage, go_live_at=moment)
+        if is_planned_before:
+            page.save_revision().publish()
+        synced = page.copy_for_translation(welsh_of(site_tree.home, site_tree.blog), alias=True)
+        # Planned for the first time, or corrected in its slot.
+        page.save_revision().publish()
+        call_command("publish_scheduled")
+        assert not is_live(synced)
+        with time_machine.travel(moment):
+            call_command("publish_scheduled")
+        assert is_live(page)
+        assert is_live(synced)
 
     def test_an_alias_is_asked_whenever_it_is_saved_since_no_revision_tells_of_its_changes(self, site_tree):
         alias = published(BlogPostPage).create_alias(update_slug="alias")

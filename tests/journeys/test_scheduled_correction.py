@@ -14,6 +14,8 @@ from core.plan import plan_of
 from core.site_time import in_words, with_zone
 from tests.journeys.schedule_form import ScheduleForm, fresh, in_days, moment_comes, scheduled_post
 
+LAPTOP = {"viewport": {"width": 1440, "height": 900}}
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 #: What a whole morning of typing comes to.
 LATER = "The first words. Half a sentence on calmer skin and the other half"
 
@@ -21,11 +23,12 @@ LATER = "The first words. Half a sentence on calmer skin and the other half"
 @pytest.mark.django_db(transaction=True)
 class CorrectionTests:
     @pytest.fixture
-    def form(self, desk_of, site_tree, editor):
-        """The form of a post that is scheduled."""
+    def form(self, request, desk_of, site_tree, editor):
+        """The form of a post that is scheduled, on a laptop unless another screen is asked for."""
         post = scheduled_post(in_days(9), title="Calm skin", standfirst="The first words.", owner=editor)
-        return ScheduleForm(desk_of(editor), post)
+        return ScheduleForm(desk_of(editor, **getattr(request, "param", LAPTOP)), post)
 
+    @pytest.mark.parametrize("form", [LAPTOP, PHONE], ids=["laptop", "phone"], indirect=True)
     def test_one_action_puts_the_new_text_in_the_same_slot(self, form, reader_with):
         post = BlogPostPage.objects.get()
         form.write(standfirst="Better words.")
