@@ -16,7 +16,7 @@ from products.models import ProductPage
 from tests.core import bodies
 from tests.editorial.scheduling.mornings import NINE
 from tests.images.factories import SiteImageFactory
-from tests.publication import draft, published
+from tests.publication import draft, publish, published
 from topics.models import TopicPage
 from users.models import User
 
@@ -92,6 +92,13 @@ def scheduled_change(page_type: type[Page], number: int, owner: User | None = No
         setattr(page, name, value)
     add_blocks(page, number)
     return scheduled(page, **plan)
+
+
+def expiring_page(page_type: type[Page], number: int) -> Page:
+    """A page that is live until nine."""
+    page = draft(page_type, expire_at=NINE, **secret_values(page_type, number))
+    add_blocks(page, number)
+    return publish(page)
 
 
 def scheduled(page: Page, moment: datetime = NINE, author: User | None = None) -> Page:

@@ -23,7 +23,7 @@ from images.models import SiteImage
 from products.models import ProductPage
 from tests.core import bodies
 from tests.editorial.scheduling.mornings import NINE, break_revision, planned
-from tests.faults.secret_pages import MARK, marks_in, scheduled_change, scheduled_page, types
+from tests.faults.secret_pages import MARK, expiring_page, marks_in, scheduled_change, scheduled_page, types
 from tests.publication import published
 from tests.users.factories import UserFactory
 from topics.models import TopicPage
@@ -52,6 +52,15 @@ def secret_site(count: int, clock) -> SimpleNamespace:
     return SimpleNamespace(pages=pages, hub=hub, **what_to_ask_for(pages))
 
 
+def expiring_site(count: int, clock) -> SimpleNamespace:
+    """So many pages whose time is over in a second, and pages that lead to all."""
+    clock(NINE - SECOND)
+    pages = [numbered(expiring_page(page_type, number), number) for number, page_type in types(count)]
+    hub = pointing_at(pages)
+    do_what_is_queued()
+    return SimpleNamespace(pages=pages, hub=hub, **what_to_ask_for(pages))
+
+
 def people() -> list[User]:
     """Who left the team, who may see everything, who writes what they own, and who looks after products."""
     roles = {"fred": None, "edith": "Editor", "wanda": "Writer", "carl": "Commerce"}
@@ -64,9 +73,13 @@ def planned_by(everybody: list[User], count: int) -> Iterator[Page]:
     for number, make in enumerate(makers):
         page_type = dict(types(count + FAILED))[number % count if make is not failing_page else number - 2 * count]
         owner, author = everybody[number % 4], everybody[number // 2 % 4]
-        page = make(page_type, number, owner=owner, author=author)
-        page.number, page.secret_slug = number, f"embargoslug{number}"
-        yield page
+        yield numbered(make(page_type, number, owner=owner, author=author), number)
+
+
+def numbered(page: Page, number: int) -> Page:
+    """A page that knows its number and the slug it is to have."""
+    page.number, page.secret_slug = number, f"embargoslug{number}"
+    return page
 
 
 def failing_page(page_type: type[Page], number: int, **people: User) -> Page:

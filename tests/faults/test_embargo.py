@@ -1,4 +1,7 @@
-"""One second before nine, a stranger finds no word of what is planned for nine, whatever address is asked."""
+"""One second before nine, a stranger finds no word of what is planned for nine, whatever address is asked.
+
+From nine on the same is true of what was live until then.
+"""
 
 import re
 from collections.abc import Iterable
@@ -18,7 +21,7 @@ from editorial.scheduling import runner
 from tests.editorial.scheduling.mornings import NINE
 from tests.faults.routes import addresses_of, public_addresses
 from tests.faults.secret_pages import marks_in
-from tests.faults.secret_site import do_what_is_queued, secret_site, told_too_much
+from tests.faults.secret_site import do_what_is_queued, expiring_site, planned_address, secret_site, told_too_much
 
 pytestmark = pytest.mark.django_db
 
@@ -41,12 +44,12 @@ HEARD = [
 
 @pytest.fixture
 def world(site_tree, clock, queue, settings, tmp_path):
-    """``world(planned)``: a site with so many planned pages and changes, and live pages that point to them."""
+    """``world(planned)``: a site with so many pages and changes planned, or pages expiring, and others that lead there."""
     settings.MEDIA_ROOT = tmp_path
     settings.STORAGES = project.STORAGES | {
         "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     }
-    return lambda count: secret_site(count, clock)
+    return lambda count, site=secret_site: site(count, clock)
 
 
 def text_of(response: HttpResponse) -> str:
@@ -133,3 +136,17 @@ class EmbargoTests:
         do_what_is_queued()
         found = given_away(answers(client, public_addresses(built)))
         assert {"/feed/", "/sitemap.xml", "/search/?q=remedy", built.hub.get_url()} <= found.keys()
+
+
+class ExpiryTests:
+    def test_a_page_whose_time_is_over_leaves_every_surface(self, world, client, clock):
+        built = world(8, expiring_site)
+        surfaces = ["/feed/", "/sitemap.xml", "/search/?q=remedy", "/topics/", "/people/", "/conditions/"]
+        surfaces += [built.hub.get_url(), *(page.get_url() for page in built.pages)]
+        assert [one for one in surfaces if one not in given_away(answers(client, surfaces))] == []
+        clock(NINE)
+        assert runner.run() == {"done": 8}
+        do_what_is_queued()
+        told = answers(client, public_addresses(built))
+        assert given_away(told) == {}
+        assert {told[planned_address(page)].split()[0] for page in built.pages} == {"410"}
