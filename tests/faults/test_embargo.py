@@ -44,7 +44,7 @@ HEARD = [
 
 @pytest.fixture
 def world(site_tree, clock, queue, settings, tmp_path):
-    """``world(planned)``: a site with so many pages and changes planned, or pages expiring, and others that lead there."""
+    """``world(planned)``: a site with so many pages and changes planned, or expiring, and others that lead there."""
     settings.MEDIA_ROOT = tmp_path
     settings.STORAGES = project.STORAGES | {
         "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
