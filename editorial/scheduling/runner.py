@@ -85,13 +85,15 @@ def claim(item: DueItem, now: datetime) -> bool:
 
     Should this process not live to see the end, the attempt stands until its time is up.
     """
-    time_is_up = now + timedelta(seconds=ITEM_SECONDS + GRACE_SECONDS)
-    begun = {"started_at": now, "is_running": True, "next_try_at": time_is_up}
-    if item.tries:
-        waiting = Attempt.objects.filter(kind=item.kind, target_id=item.target_id, next_try_at__lte=now)
-        return bool(waiting.update(count=F("count") + 1, **begun))
+    attempts = Attempt.objects.filter(kind=item.kind, target_id=item.target_id)
     try:
         with transaction.atomic():
+            # A database that is busy may have been waited for: its time begins now.
+            began = timezone.now()
+            time_is_up = began + timedelta(seconds=ITEM_SECONDS + GRACE_SECONDS)
+            begun = {"started_at": began, "is_running": True, "next_try_at": time_is_up}
+            if item.tries:
+                return bool(attempts.filter(next_try_at__lte=now).update(count=F("count") + 1, **begun))
             Attempt.objects.create(kind=item.kind, target_id=item.target_id, **begun)
     except IntegrityError:
         return False
@@ -100,7 +102,7 @@ def claim(item: DueItem, now: datetime) -> bool:
 
 def record_failure(item: DueItem, words: str, error: BaseException | None = None) -> None:
     """Keep why an item did not get through and when it is tried again; its authors hear of each new reason."""
-    _record(Attempt.objects.filter(kind=item.kind, target_id=item.target_id), words, timezone.now(), error)
+    _record(Attempt.objects.filter(kind=item.kind, target_id=item.target_id), words, timezone.now(), error=error)
 
 
 def record_cut_off(now: datetime) -> None:
@@ -111,11 +113,11 @@ def record_cut_off(now: datetime) -> None:
     """
     over = Attempt.objects.filter(is_running=True, next_try_at__lte=now)
     for pk in over.values_list("pk", flat=True):
-        _record(over.filter(pk=pk), CUT_OFF, now, forgiven=1)
+        patiently(_record, over.filter(pk=pk), CUT_OFF, now, 1)
 
 
 def _record(
-    records: QuerySet[Attempt], words: str, now: datetime, error: BaseException | None = None, forgiven: int = 0
+    records: QuerySet[Attempt], words: str, now: datetime, forgiven: int = 0, error: BaseException | None = None
 ) -> None:
     """Keep a failure, unless the item got through, or was begun anew, before the lock was there."""
     with transaction.atomic():

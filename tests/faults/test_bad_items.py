@@ -22,7 +22,7 @@ from core.status import FAILED, flag_of
 from editorial.scheduling import runner
 from editorial.scheduling.due import due, ready
 from editorial.scheduling.failure_mail import tell_authors
-from editorial.scheduling.keeping import keep_schedule
+from editorial.scheduling.keeping import Heart, keep_schedule
 from editorial.scheduling.models import Attempt
 from editorial.scheduling.overview import today
 from editorial.scheduling.reasons import CUT_OFF
@@ -40,6 +40,7 @@ pytestmark = pytest.mark.django_db
 
 #: No statement is the one to be killed at.
 NEVER = 10**9
+LATER = timedelta(minutes=1)
 TRIPS = {"Raises": ValueError("broken"), "Hangs": TookTooLongError(), "Exits": SystemExit(1)}
 
 
@@ -155,7 +156,9 @@ def survived(site_tree, clock, tripping):
         for name, item in items.items():
             assert said[item.target_id], name
             assert SPOILERS.get(name, (None, ""))[1] in said[item.target_id], (name, said[item.target_id])
-        listed = {entry.target_id: (entry.flag, entry.failure) for entry in today(UserFactory(is_superuser=True), TEN)}
+        listed = {
+            entry.item.target_id: (entry.flag, entry.failure) for entry in today(UserFactory(is_superuser=True), TEN)
+        }
         assert listed == {key: (FAILED, words) for key, words in said.items()}
         assert {item.target_id for item in due(TEN)} == {item.target_id for item in items.values()}
         assert [name for name, page in bad.items() if is_live(page)] == []
@@ -247,7 +250,7 @@ def the_worker():
                 self.set()
             return super().wait(timeout)
 
-    keep_schedule(Stop(), "one")
+    keep_schedule(Stop(), Heart("one"))
 
 
 @pytest.fixture
@@ -282,10 +285,12 @@ class LockedElsewhereTests:
             pytest.skip("a row alone is locked")
         # Somebody writes for longer than SQLite waits, which is 20 seconds.
         waiting(seconds / 1.5)
-        pages = [break_revision(planned(NINE), title=""), planned(NINE), planned(TEN)]
+        pages = [break_revision(planned(NINE), title=""), planned(NINE), planned(TEN), planned(NINE + LATER)]
         clock(NINE)
         assert runner.run() == {"failed": 1, "done": 1}
-        # Something to try again, something new, and something to forget.
+        clock(NINE + LATER)
+        runner.claim(item_of(pages[3]), NINE + LATER)
+        # Something to try again, something new, something whose worker died, and something to forget.
         pages[0].revisions.update(approved_go_live_at=None)
         pages.append(planned(TEN))
         clock(TEN)
@@ -295,5 +300,5 @@ class LockedElsewhereTests:
             release.start()
             keep()
             release.join()
-        assert [is_live(page) for page in pages] == [False, True, True, True]
+        assert [is_live(page) for page in pages] == [False, True, True, True, True]
         assert not Attempt.objects.exists()

@@ -16,7 +16,7 @@ from editorial.scheduling.models import Attempt
 from editorial.scheduling.reasons import CUT_OFF
 from editorial.scheduling.step import Outcome
 from editorial.scheduling.time_limit import GRACE_SECONDS, TookTooLongError
-from tests.editorial.scheduling.mornings import NINE, TEN, break_revision, hold_all, is_live, item_of, planned
+from tests.editorial.scheduling.mornings import EIGHT, NINE, TEN, break_revision, hold_all, is_live, item_of, planned
 
 pytestmark = pytest.mark.django_db
 
@@ -188,6 +188,15 @@ class AttemptTests:
         clock(NINE + TIME)
         assert runner.run() == {"done": 1}
         assert is_live(page)
+
+    @pytest.mark.parametrize("tries", [0, 1])
+    def test_its_time_begins_once_the_database_was_waited_for(self, site_tree, clock, tries):
+        item = item_of(planned(NINE), tries)
+        if tries:
+            Attempt.objects.create(kind=item.kind, target_id=item.target_id, started_at=EIGHT, next_try_at=NINE)
+        clock(NINE + timedelta(seconds=40))
+        assert runner.claim(item, NINE)
+        assert Attempt.objects.get().next_try_at == NINE + timedelta(seconds=40) + TIME
 
     @pytest.mark.parametrize("tries", [0, 1])
     def test_what_somebody_holds_this_moment_has_not_failed(self, site_tree, clock, monkeypatch, tries):
