@@ -1,5 +1,7 @@
 """What the benchmark of lateness says is what it measured."""
 
+from datetime import timedelta
+
 import pytest
 from django.utils import timezone
 
@@ -45,6 +47,16 @@ class SpreadTests:
         late = spread.lateness(moments)
 
         assert all(one > 40 for one in late)
+
+    def test_it_counts_until_others_see_it(self, site_tree, clock, monkeypatch):
+        due_pages.fill(1, days=1)
+        moments = spread.spread(1)
+        moment = next(iter(moments.values()))
+        clock(moment)
+        runner.run()
+        # As if the run had taken so long to commit what it says is live since its moment.
+        clock(moment + timedelta(seconds=7))
+        assert spread.lateness(moments) == [7.0]
 
     def test_what_waits_is_not_live(self, site_tree, monkeypatch):
         due_pages.fill(1, days=1)

@@ -1,4 +1,4 @@
-"""Several workers at once: everything due is published, and nothing twice."""
+"""Several workers at once: everything due is published, nothing twice, and nothing before its moment."""
 
 from collections import Counter
 from datetime import timedelta
@@ -9,6 +9,8 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 from wagtail.models import Page, PageLogEntry, Revision
 
+from benchmarks import spread
+from benchmarks.on_time import histogram, verdict
 from blog.models import BlogPostPage
 from editorial.scheduling.models import Attempt
 from tests.editorial.scheduling.mornings import move, planned
@@ -67,3 +69,17 @@ class ManyWorkersTests:
     def test_many_publish_many_pages_once(self, once, processes):
         once(pages=100 if settings.IS_SQLITE else 500, processes=processes)
         print(f"{processes} workers: each page published, logged and queued exactly once")
+
+
+class OnTimeTests:
+    def test_pages_due_at_random_seconds_are_live_from_then_on(self, site_tree, queue, workers, monkeypatch):
+        monkeypatch.setattr(spread, "HEAD_START", 2)
+        pages = [planned(timezone.now() + timedelta(days=1)) for _ in range(10)]
+        workers.start(2)
+        late = spread.lateness(spread.spread(seconds=10))
+        # How late is for `make bench` to judge, on a machine that does nothing else.
+        print("\n".join([*histogram(late), verdict(late)[1]]))
+        assert None not in late
+        assert min(late) >= 0
+        workers.stop()
+        assert sorted(workers.published()) == sorted(page.pk for page in pages)
