@@ -28,7 +28,7 @@ class DraftsTests:
         page.save_revision(user=writer).publish()
         html = dashboard(writer)["html"]
         assert "Scheduled" in html
-        assert "1 Mar 2999, 09:00" in html
+        assert "Fri 1 Mar 2999 09:00 (London)" in html
 
     def test_approved_page_is_ready_and_says_when_its_time_has_passed(self, clock, writer, editor, dashboard):
         page = BlogPostPageFactory(owner=writer, go_live_at=NINE)
