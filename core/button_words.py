@@ -27,7 +27,7 @@ class ButtonWords:
         if wanted is None:
             return self.at_once
         if wanted == scheduled:
-            return f"{UPDATE} ({in_words(wanted)})"
+            return f"{UPDATE} ({in_words(wanted)}, {zone_name()})"
         return f"{self.to_schedule} {with_zone(wanted)}"
 
     @property

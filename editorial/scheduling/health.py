@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from core.status import FAILED, OVERDUE
 from editorial.scheduling.beat import SILENT_AFTER, last_beat, silent_since
 from editorial.scheduling.due import next_moment
+from editorial.scheduling.failed_tasks import given_up
 from editorial.scheduling.hold import in_force
 from editorial.scheduling.overview import Standing, oldest_overdue, standings
 
@@ -66,6 +67,7 @@ def scheduler(request: HttpRequest) -> JsonResponse:
             "held": held,
             "failed": len(failed),
             "failures": listed(failed[:LISTED]),
+            "tasks_given_up": given_up(now),
         },
         status=200 if is_kept else 503,
     )

@@ -26,7 +26,7 @@ class ButtonWordsTests:
         [
             (Plan(), "Publish", False),
             (Plan(wanted=TUESDAY), "Schedule for Tue 24 Nov 09:00 (London)", True),
-            (Plan(TUESDAY, TUESDAY), "Update the scheduled version (Tue 24 Nov 09:00)", True),
+            (Plan(TUESDAY, TUESDAY), "Update the scheduled version (Tue 24 Nov 09:00, London)", True),
             (Plan(THURSDAY, TUESDAY), "Reschedule for Thu 26 Nov 09:00 (London)", True),
             (Plan(None, TUESDAY), "Publish", False),
         ],

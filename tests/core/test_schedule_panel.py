@@ -170,7 +170,7 @@ class EndNoteTests:
         page.expire_at = TEN
         page.save_revision()
         words = note(editor_client, page)
-        assert "not scheduled yet: press “Update the scheduled version (Mon 2 Mar 09:00)”." in words
+        assert "not scheduled yet: press “Update the scheduled version (Mon 2 Mar 09:00, London)”." in words
         assert "The scheduled version stays online." in words
 
     def test_who_may_not_publish_hands_it_on(self, site_tree, clock, writer, writer_client):

@@ -85,7 +85,7 @@ class HourToldTwiceTests:
         desk = desk_of(editor)
         form = ScheduleForm(desk, post)
         form.see_settings()
-        expect(form.big_button).to_have_text(f"Update the scheduled version ({in_words(second)})")
+        expect(form.big_button).to_have_text(f"Update the scheduled version ({in_words(second)}, London)")
         assert in_words(second).endswith("01:30 GMT")
         form.page.get_by_label(re.compile("The first")).check()
         line = form.page.locator("[data-loose-date='#id_go_live_at']")

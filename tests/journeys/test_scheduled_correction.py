@@ -32,7 +32,7 @@ class CorrectionTests:
     def test_one_action_puts_the_new_text_in_the_same_slot(self, form, reader_with):
         post = BlogPostPage.objects.get()
         form.write(standfirst="Better words.")
-        form.press_big_button(f"Update the scheduled version ({in_words(in_days(9))})")
+        form.press_big_button(f"Update the scheduled version ({in_words(in_days(9))}, London)")
         expect(form.page.locator(".messages")).to_contain_text(f"“Calm skin” goes live {with_zone(in_days(9))}.")
         assert plan_of(fresh(post)).scheduled == in_days(9)
         live = moment_comes(post)
@@ -43,7 +43,7 @@ class CorrectionTests:
         post = BlogPostPage.objects.get()
         form.write(standfirst="Better words.")
         form.add_block("Seek help").write(level="Get advice today", signs="It spreads")
-        form.press_big_button(f"Update the scheduled version ({in_words(in_days(9))})")
+        form.press_big_button(f"Update the scheduled version ({in_words(in_days(9))}, London)")
         expect(form.block("Seek help", 1).box("who")).to_contain_text(
             "Fill in “Who to see” before this page goes live."
         )

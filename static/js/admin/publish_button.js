@@ -45,7 +45,7 @@
     const { text, reading, words } = readIn(box, now);
     const isKept = text === scheduled && reading === scheduledReading;
     if (text <= now) say(button, atOnce, 'publish', 'Publishing…');
-    else if (isKept) say(button, `${toUpdate} (${words})`, 'schedule', 'Scheduling…');
+    else if (isKept) say(button, `${toUpdate} (${words}, ${zoneName})`, 'schedule', 'Scheduling…');
     else say(button, `${toSchedule} ${words} (${zoneName})`, 'schedule', 'Scheduling…');
   };
 

@@ -70,7 +70,7 @@ class FooterTests:
         page = draft(BlogPostPage, go_live_at=TOMORROW)
         page.save_revision(user=editor).publish(user=editor)
         found = buttons(editor_client, edit_url(page))
-        assert found[0] == f"Update the scheduled version ({in_words(TOMORROW)})"
+        assert found[0] == f"Update the scheduled version ({in_words(TOMORROW)}, London)"
 
     def test_a_writer_hands_the_correction_of_a_scheduled_page_on(self, writer_client, writer, site_tree):
         page = draft(ConditionPage, owner=writer, go_live_at=TOMORROW)

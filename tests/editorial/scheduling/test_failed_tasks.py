@@ -74,7 +74,7 @@ class TryAgainTests:
         assert len(letters()) == 1
         assert not DBTaskResult.objects.exclude(status=TaskResultStatus.SUCCESSFUL).exists()
 
-    def test_it_waits_twice_as_long_each_time_and_then_gives_up(self, task, drain, clock, settings):
+    def test_it_waits_twice_as_long_each_time_and_then_gives_up(self, task, drain, clock, settings, client):
         settings.EMAIL_BACKEND = "nowhere.EmailBackend"
         moment, waits = EIGHT, []
         drain()
@@ -86,6 +86,7 @@ class TryAgainTests:
             drain()
         assert waits == [1, 2, 4, 8, 16]
         assert len(DBTaskResult.objects.get().worker_ids) == MOST_TRIES
+        assert client.get("/health/scheduler").json()["tasks_given_up"] == 1
         assert try_again(moment + timedelta(hours=2)) == 0
 
     def test_what_failed_days_ago_is_left_alone(self, task, drain, settings):
