@@ -2,17 +2,11 @@
 
 import os
 import signal
-import sqlite3
-import threading
-from contextlib import closing
 from datetime import timedelta
 
 import pytest
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
-from django.core.management import call_command
-from django.db import connection
-from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 from wagtail.models import Page, Revision
 from wagtail.signals import page_published
@@ -22,7 +16,6 @@ from core.status import FAILED, flag_of
 from editorial.scheduling import runner
 from editorial.scheduling.due import due, ready
 from editorial.scheduling.failure_mail import tell_authors
-from editorial.scheduling.keeping import Heart, keep_schedule
 from editorial.scheduling.models import Attempt
 from editorial.scheduling.overview import today
 from editorial.scheduling.reasons import CUT_OFF
@@ -40,7 +33,6 @@ pytestmark = pytest.mark.django_db
 
 #: No statement is the one to be killed at.
 NEVER = 10**9
-LATER = timedelta(minutes=1)
 TRIPS = {"Raises": ValueError("broken"), "Hangs": TookTooLongError(), "Exits": SystemExit(1)}
 
 
@@ -236,35 +228,6 @@ class KillerTests:
         assert item_of(killer).moment == NINE
 
 
-def the_command():
-    """What is due is carried out from a cron line, or by a web process as a stand-in."""
-    call_command("publish_scheduled")
-
-
-def the_worker():
-    """What is due is carried out by the worker, which stops when nothing is left."""
-
-    class Stop(threading.Event):
-        def wait(self, timeout=None):
-            if not due(timezone.now()):
-                self.set()
-            return super().wait(timeout)
-
-    keep_schedule(Stop(), Heart("one"))
-
-
-@pytest.fixture
-def waiting(monkeypatch):
-    """``waiting(seconds)``: SQLite waits so long for whoever writes."""
-
-    def wait(seconds):
-        monkeypatch.setitem(connection.settings_dict["OPTIONS"], "timeout", seconds)
-        connection.close()
-
-    yield wait
-    connection.close()
-
-
 @pytest.mark.django_db(transaction=True)
 class LockedElsewhereTests:
     def test_a_row_somebody_holds_keeps_nobody_else_and_goes_live_once_let_go(self, site_tree, clock):
@@ -277,28 +240,3 @@ class LockedElsewhereTests:
         assert (is_live(held), is_live(good)) == (False, True)
         assert not Attempt.objects.exists()
         assert runner.run() == {"done": 1}
-
-    @pytest.mark.parametrize("seconds", [2, pytest.param(30, marks=pytest.mark.faults)])
-    @pytest.mark.parametrize("keep", [the_command, the_worker])
-    def test_a_database_somebody_writes_to_is_waited_for(self, site_tree, clock, waiting, keep, seconds):
-        if not settings.IS_SQLITE:
-            pytest.skip("a row alone is locked")
-        # Somebody writes for longer than SQLite waits, which is 20 seconds.
-        waiting(seconds / 1.5)
-        pages = [break_revision(planned(NINE), title=""), planned(NINE), planned(TEN), planned(NINE + LATER)]
-        clock(NINE)
-        assert runner.run() == {"failed": 1, "done": 1}
-        clock(NINE + LATER)
-        runner.claim(item_of(pages[3]), NINE + LATER)
-        # Something to try again, something new, something whose worker died, and something to forget.
-        pages[0].revisions.update(approved_go_live_at=None)
-        pages.append(planned(TEN))
-        clock(TEN)
-        with closing(sqlite3.connect(connection.settings_dict["NAME"], check_same_thread=False)) as other:
-            other.execute("BEGIN IMMEDIATE")
-            release = threading.Timer(seconds, other.rollback)
-            release.start()
-            keep()
-            release.join()
-        assert [is_live(page) for page in pages] == [False, True, True, True, True]
-        assert not Attempt.objects.exists()
