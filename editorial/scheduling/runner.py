@@ -33,7 +33,7 @@ def run(now: datetime | None = None, between: Callable[[], bool] = lambda: True)
     """
     now = now or timezone.now()
     forget_settled(due(now))
-    record_cut_off(now)
+    patiently(record_cut_off, now)
     results: Counter[str] = Counter()
     for item in ready(now):
         if not between():

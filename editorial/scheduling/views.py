@@ -42,7 +42,7 @@ def try_now(request: HttpRequest, kind: str, target_id: int) -> HttpResponse:
         raise PermissionDenied
     title = bundle.name if bundle else pages[0].get_admin_display_title()
     place = reverse("bundle", args=[bundle.pk]) if bundle else reverse("wagtailadmin_pages:edit", args=[pages[0].pk])
-    trial = try_at_once(item)
+    trial = try_at_once(item, request.user)
     if trial.is_through:
         messages.success(request, f"“{title}” {DONE[item.kind]}.")
     elif trial.reason:

@@ -46,7 +46,9 @@ def try_now(client, page):
 class TryNowTests:
     def test_a_page_goes_live_in_a_process_of_its_own(self, site_tree, editor, apart, patient, workers):
         page = due_page(title="Calm skin")
-        assert "“Calm skin” is live now." in try_now(signed_in(editor), page)
+        words = try_now(signed_in(editor), page)
+        assert "“Calm skin” is live now." in words
+        assert "Undo" in words
         assert workers.published() == [page.pk]
 
     def test_what_fails_there_says_why(self, site_tree, editor, apart, patient):

@@ -99,7 +99,7 @@ def try_at_once(request: HttpRequest, bundle: Bundle) -> str:
     item = next((one for one in due_now if (one.kind, one.target_id) == (Kind.BUNDLE, bundle.pk)), None)
     if item is None or item.is_held:
         return ""
-    trial = at_once.try_at_once(item)
+    trial = at_once.try_at_once(item, request.user)
     if trial.is_through:
         return "All the others are live now."
     if trial.reason:

@@ -3,6 +3,7 @@
 import threading
 
 import pytest
+from wagtail.models import PageLogEntry
 
 from blog.models import BlogPostPage
 from editorial.scheduling import at_once, runner
@@ -28,50 +29,51 @@ NEITHER = Trial(is_through=False, reason="")
 
 
 class TryAtOnceTests:
-    def test_a_page_goes_live_and_another_that_is_due_is_left_alone(self, site_tree, clock):
+    def test_a_page_goes_live_and_another_that_is_due_is_left_alone(self, site_tree, clock, editor):
         page, other = planned(NINE), planned(NINE)
         clock(NINE)
-        assert try_at_once(item_of(page)) == THROUGH
+        assert try_at_once(item_of(page), editor) == THROUGH
         assert (is_live(page), is_live(other)) == (True, False)
+        assert PageLogEntry.objects.get(page=page.pk, action="wagtail.publish.scheduled").user == editor
 
-    def test_a_page_goes_offline(self, site_tree, clock):
+    def test_a_page_goes_offline(self, site_tree, clock, editor):
         page = expiring(published(BlogPostPage), NINE)
         clock(NINE)
-        assert try_at_once(due(NINE)[0]) == THROUGH
+        assert try_at_once(due(NINE)[0], editor) == THROUGH
         assert not is_live(page)
 
-    def test_a_bundle_goes_live_and_ends(self, site_tree, clock):
+    def test_a_bundle_goes_live_and_ends(self, site_tree, clock, editor):
         scheduled(new_post(), ends_at=TEN)
         clock(NINE)
-        assert try_at_once(due(NINE)[0]) == THROUGH
+        assert try_at_once(due(NINE)[0], editor) == THROUGH
         clock(TEN)
-        assert try_at_once(due(TEN)[0]) == THROUGH
+        assert try_at_once(due(TEN)[0], editor) == THROUGH
         assert due(TEN) == []
 
-    def test_what_waits_for_its_next_try_does_not_wait(self, site_tree, clock):
+    def test_what_waits_for_its_next_try_does_not_wait(self, site_tree, clock, editor):
         page = break_revision(planned(NINE), contributions=[])
         clock(NINE)
         runner.run()
         assert runner.run() == {}
-        assert "author" in try_at_once(due(NINE)[0]).reason
+        assert "author" in try_at_once(due(NINE)[0], editor).reason
         assert Attempt.objects.get().count == 2
         assert not is_live(page)
 
-    def test_what_somebody_is_at_has_no_answer_yet(self, site_tree, clock):
+    def test_what_somebody_is_at_has_no_answer_yet(self, site_tree, clock, editor):
         page = break_revision(planned(NINE), contributions=[])
         clock(NINE)
         runner.run()
         Attempt.objects.update(is_running=True, next_try_at=TEN)
-        assert try_at_once(due(NINE)[0]) == NEITHER
+        assert try_at_once(due(NINE)[0], editor) == NEITHER
         assert item_of(page)
 
-    def test_what_somebody_unscheduled_is_not_taken_for_live(self, site_tree, clock):
+    def test_what_somebody_unscheduled_is_not_taken_for_live(self, site_tree, clock, editor):
         page, (bundle, _) = planned(NINE), launch()
         clock(NINE)
         items = due(NINE)
         page.revisions.update(approved_go_live_at=None)
         type(bundle).objects.update(moment=None)
-        assert [try_at_once(item) for item in items] == [NEITHER, NEITHER]
+        assert [try_at_once(item, editor) for item in items] == [NEITHER, NEITHER]
 
     def test_a_version_that_is_live_and_planned_once_more_is_not_through(self, site_tree, clock):
         page = published(BlogPostPage)
@@ -95,11 +97,11 @@ class RunAtOnceTests:
         yield started
         over.set()
 
-    def test_the_answer_does_not_wait_for_a_run_that_hangs(self, site_tree, clock, runs):
+    def test_the_answer_does_not_wait_for_a_run_that_hangs(self, site_tree, clock, editor, runs):
         page = planned(NINE)
         clock(NINE)
-        assert try_at_once(item_of(page)) == NEITHER
-        assert runs == [("--only", "go_live", str(item_of(page).target_id))]
+        assert try_at_once(item_of(page), editor) == NEITHER
+        assert runs == [("--only", "go_live", str(item_of(page).target_id), "--by", str(editor.pk))]
 
     def test_everything_that_is_due_is_one_run(self, runs):
         run_at_once()
