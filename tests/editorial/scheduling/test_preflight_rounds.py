@@ -105,14 +105,10 @@ class RoundsTests:
         order_due_looks(TEN)
         assert not Look.objects.filter(pk=late.pk).exists()
 
-    def test_a_version_that_cannot_be_read_is_told_in_words(self, site_tree, clock, writer, monkeypatch):
-        def unreadable(revision, moment):
-            raise KeyError("body")
-
-        planned(IN_A_WEEK, owner=writer)
-        monkeypatch.setattr(preflight_rounds, "problems", unreadable)
+    def test_a_version_that_cannot_be_read_is_told_in_words(self, site_tree, clock, writer):
+        break_revision(planned(IN_A_WEEK, owner=writer), published_at="yesterday")
         (body,) = round_at(clock, DAY_BEFORE)
-        assert "Something unexpected went wrong (KeyError: 'body')." in body
+        assert "The scheduled version cannot be read any more" in body
 
     def test_a_database_that_does_not_answer_is_no_concern(self, site_tree, clock, monkeypatch):
         def silent(revision, moment):
