@@ -113,7 +113,7 @@ def record_cut_off(now: datetime) -> None:
     """
     over = Attempt.objects.filter(is_running=True, next_try_at__lte=now)
     for pk in over.values_list("pk", flat=True):
-        patiently(_record, over.filter(pk=pk), CUT_OFF, now, 1)
+        _record(over.filter(pk=pk), CUT_OFF, now, forgiven=1)
 
 
 def _record(
