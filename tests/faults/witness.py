@@ -55,7 +55,8 @@ class WitnessConfig(AppConfig):
 
         from editorial.scheduling import runner
 
-        runner.ITEM_SECONDS = int(os.environ.get("ITEM_SECONDS", runner.ITEM_SECONDS))
+        if "ITEM_SECONDS" in os.environ:
+            runner.ITEM_SECONDS = int(os.environ["ITEM_SECONDS"])
         page_published.connect(die_once)
         page_published.connect(write_down)
         page_published.connect(hang)
