@@ -87,8 +87,8 @@ def addresses_of(world: SimpleNamespace, resolver: URLResolver | None = None) ->
 
 
 def public_addresses(world: SimpleNamespace) -> list[str]:
-    """The addresses of every route outside the admin."""
-    return [one for whole, addresses in addresses_of(world) if not whole.startswith(ADMIN) for one in addresses]
+    """The addresses of every route outside the admin; a route without any is a KeyError that names it."""
+    return [one for _, whole, _ in patterns() if not whole.startswith(ADMIN) for one in CASES[whole](world)]
 
 
 def admin_address(name: str, whole: str, pattern: URLPattern, world: SimpleNamespace) -> str:
